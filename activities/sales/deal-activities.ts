@@ -1,0 +1,80 @@
+import type { DealEventKey, EventData } from '#domain/sales/deal-events.ts'
+import type { DealFacts } from '#domain/sales/deal-facts.ts'
+import type { DealEffect, DealState, DealStatus, DealWait, MissingFact } from '#domain/sales/deal-state.ts'
+import type { CompiledFunnel } from '#domain/sales/funnel-definition.ts'
+import type { PathEvent } from '#domain/sales/path-event.ts'
+import type { CalendarData } from '#domain/shared/working-calendar.ts'
+
+/** The deeds of a deal's process. Every `key` is unique within the deal and its generation. */
+export interface DealActivities {
+  /** Reads the funnel version the deal runs on and what is known of it. Changes nothing; needs no key. */
+  openDeal(deed: OpenDeal): Promise<DealOpening>
+  /**
+   * Writes the projection (where its seq is lower) and the path's lines, in one transaction under `key`
+   * (`deal/<id>[/<generation>]/seq/<seq>`). May not refuse: the process has already moved. A local activity.
+   */
+  recordDeal(record: DealRecord): Promise<void>
+  /** Carries out one action of a rule, once per `key`; a repeat answers what the first one did. */
+  performDealAction(deed: DealActionDeed): Promise<DealActionResult>
+}
+
+export interface OpenDeal {
+  dealId: string
+  /** 1 for the first life of a deal, +1 with each reopening. */
+  generation: number
+}
+
+export interface DealOpening {
+  funnel: CompiledFunnel
+  /** Hash of `canonicalFunnel(funnel)`, as kept with the published version. */
+  sha256: string
+  calendar: CalendarData
+  /** As the base knows them now. */
+  facts: DealFacts
+  /** When the deal was created (or opened again), epoch ms; clocks count from it. */
+  startedAt: number
+  /** Set where the process takes over a deal that already has a past (the founding, a migration). */
+  state?: DealState
+  /** Stage to begin on; null = the funnel's start. Set when a deal is opened again. */
+  stage?: string | null
+  /** Who created or reopened it (user id), if a person did. */
+  by?: string | null
+}
+
+/** What lists, boards and the card show of the process. Times are epoch ms. */
+export interface DealRecord {
+  dealId: string
+  generation: number
+  seq: number
+  status: DealStatus
+  stage: string
+  stageSince: number
+  /** When the stage's norm runs out. */
+  stageDue: number | null
+  overdue: boolean
+  /** The nearest term of what is waited for, else the stage's. */
+  nextDue: number | null
+  /** What the main next stage still demands. */
+  missing: MissingFact[]
+  waits: DealWait[]
+  path: PathEvent[]
+  facts: DealFacts
+  /** Why it was lost, or the remark to a win. */
+  reason: string | null
+  key: string
+}
+
+export interface DealActionDeed {
+  dealId: string
+  generation: number
+  /** `action` and its arguments by the registry `funnelActions`; `rule` is the rule that asks, `at` when. */
+  effect: DealEffect
+  key: string
+}
+
+export interface DealActionResult {
+  /** Facts that the deed changed; the rules hear of them. */
+  facts?: DealFacts
+  /** Set where the deed is an event of its own (an invoice was drafted). */
+  happened?: { event: DealEventKey; data: EventData }
+}

@@ -1,0 +1,48 @@
+import { defineEntity, p } from '@mikro-orm/core'
+import { Company } from '../clients/company.entity.ts'
+import { Deal } from '../sales/deal.entity.ts'
+import type { Buyer, PaperLine } from './document-parts.ts'
+
+export const offerStatuses = [
+  'draft',
+  'awaiting_approval',
+  'approved',
+  'sent',
+  'accepted',
+  'declined',
+  'expired',
+] as const
+export type OfferStatus = (typeof offerStatuses)[number]
+
+const OfferSchema = defineEntity({
+  name: 'Offer',
+  indexes: [{ properties: ['companyId', 'id'] }],
+  properties: {
+    id: p.uuid().primary(),
+    version: p.integer().version(),
+    createdAt: p.datetime(),
+    dealId: () => p.manyToOne(Deal).mapToPk().index(),
+    companyId: () => p.manyToOne(Company).mapToPk(),
+    authorId: p.uuid(),
+    /** Given when it first leaves draft. */
+    number: p.string().nullable(),
+    revision: p.integer().default(1),
+    issuedOn: p.date().nullable(),
+    status: p.enum([...offerStatuses]).$type<OfferStatus>(),
+    validUntil: p.date(),
+    buyer: p.json<Buyer>(),
+    lines: p.json<PaperLine[]>(),
+    netKopecks: p.bigint('bigint'),
+    vatKopecks: p.bigint('bigint'),
+    grossKopecks: p.bigint('bigint'),
+    maxDiscountPercent: p.decimal('string').columnType('numeric(5,2)'),
+    fileId: p.uuid().nullable(),
+    approvalId: p.uuid().nullable(),
+    sentAt: p.datetime().nullable(),
+    decidedAt: p.datetime().nullable(),
+  },
+})
+
+/** Коммерческое предложение: what we offer a client, with prices and dates, until a day. */
+export class Offer extends OfferSchema.class {}
+OfferSchema.setClass(Offer)

@@ -23,7 +23,9 @@ export interface DictionaryGap {
   comparedTo: string
 }
 
-const isDictionary = (path: string): boolean => /(^|[/-])ru(\/[^/]+)?\.ts$/.test(path)
+/** react-admin brings its own words in English (`ra-…`): only ours are held against each other. */
+const isDictionary = (path: string): boolean =>
+  /(^|[/-])ru(\/[^/]+)?\.ts$/.test(path) && !/\/ra-[^/]+$/.test(path)
 const inEnglish = (path: string): string => path.replace(/(^|[/-])ru((?:\/[^/]+)?\.ts)$/, '$1en$2')
 
 /** Words that one language has and the other lacks: `ru.ts` beside `en.ts`, `x-ru.ts` beside `x-en.ts`, `ru/x.ts` beside `en/x.ts`. */

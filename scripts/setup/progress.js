@@ -1,0 +1,32 @@
+import { say } from './say.js'
+
+/** A step that takes longer than this announces itself, so that nobody looks at a silent screen. */
+const silenceMs = 700
+
+/**
+ * Runs one step and prints one line for it with its time; a slow one is announced while it runs.
+ * @template T
+ * @param {string} name
+ * @param {(note: (text: string) => void) => Promise<T> | T} work `note` adds a remark to the line
+ * @returns {Promise<T>}
+ */
+export async function step(name, work) {
+  const began = performance.now()
+  /** @type {string[]} */
+  const notes = []
+  const announce = setTimeout(() => process.stdout.write(`  … ${name}\n`), silenceMs)
+  const line = (/** @type {string} */ mark) => {
+    clearTimeout(announce)
+    const seconds = ((performance.now() - began) / 1000).toFixed(1).padStart(6)
+    const remark = notes.length ? ` — ${notes.join('; ')}` : ''
+    process.stdout.write(`  ${mark} ${seconds} ${say('с', 's')}  ${name}${remark}\n`)
+  }
+  try {
+    const result = await work(text => notes.push(text))
+    line('✓')
+    return result
+  } catch (error) {
+    line('✗')
+    throw error
+  }
+}

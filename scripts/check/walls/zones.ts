@@ -41,7 +41,7 @@ function zoneOfPath(path: string): Zone {
     case 'integrations':
       return path.endsWith('.port.ts') ? 'port' : 'adapter'
     case 'server':
-      if (path.endsWith('.contract.ts')) return 'contract'
+      if (/(\.contract|\/contract-[a-z-]+)\.ts$/.test(path)) return 'contract'
       return composePlaces.test(path) ? 'compose' : 'server'
     case 'admin-ui':
       return 'screen'

@@ -81,6 +81,11 @@ export const facts = {
     'Check “{field}”: the check digit is wrong.',
   ),
   BadQuantity: caller(422, 'Неверное количество: «{value}».', 'Not a quantity: “{value}”.'),
+  BadPercent: caller(
+    422,
+    'Неверный процент: «{value}». Нужно от 0 до 100.',
+    'Not a percent: “{value}”. Give 0 to 100.',
+  ),
   BadAmount: caller(422, 'Неверная сумма: «{value}».', 'Not an amount: “{value}”.'),
   BadDate: caller(422, 'Неверная дата: «{value}».', 'Not a date: “{value}”.'),
   TooManyRequests: caller(
@@ -97,6 +102,11 @@ export const facts = {
     503,
     'База данных недоступна. Повторите чуть позже.',
     'The database is away. Try again soon.',
+  ),
+  ProcessEnded: caller(
+    409,
+    'Этот процесс уже завершён. Обновите страницу.',
+    'This process has already ended. Reload the page.',
   ),
   EngineAway: world(
     503,

@@ -1,0 +1,120 @@
+import {
+  Client,
+  Connection,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client'
+import { ApplicationFailure, type DataConverter, type UpdateDefinition } from '@temporalio/common'
+import { type FactParams, fact, factFrom } from '#domain/shared/fact.ts'
+
+export interface GatewayOptions {
+  address: string
+  namespace: string
+  dataConverter: DataConverter
+  /** How long a person waits for a process to take a command, ms. */
+  deadlineMs?: number
+}
+
+/** The process took the command but has not answered within the deadline; its answer comes later. */
+export class StillRunning extends Error {}
+
+export type Gateway = ReturnType<typeof openGateway>
+
+/** The only file that speaks to the engine as a client; the policies of starting are nowhere else. */
+export function openGateway({ address, namespace, dataConverter, deadlineMs = 5_000 }: GatewayOptions) {
+  const connection = Connection.lazy({ address, connectTimeout: '3 seconds' })
+  const client = new Client({ connection, namespace, dataConverter })
+  const within = <T>(work: () => Promise<T>, ms = deadlineMs): Promise<T> =>
+    connection.withDeadline(Date.now() + ms, work)
+
+  return {
+    /** Starts a process by its natural id; one that runs or has ended already counts as started. */
+    async start(workflowType: string, workflowId: string, payload: unknown): Promise<void> {
+      try {
+        await within(() =>
+          client.workflow.start(workflowType, {
+            workflowId,
+            taskQueue: 'core',
+            args: [payload],
+            workflowIdConflictPolicy: 'USE_EXISTING',
+            workflowIdReusePolicy: 'REJECT_DUPLICATE',
+          }),
+        )
+      } catch (error) {
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error
+      }
+    },
+
+    /** Tells a process. One that has ended hears nothing more: that is answered with `false`. */
+    async signal(workflowId: string, signal: string, payload: unknown): Promise<boolean> {
+      try {
+        await within(() => client.workflow.getHandle(workflowId).signal(signal, payload))
+        return true
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) return false
+        throw error
+      }
+    },
+
+    /**
+     * Commands a process and waits until it has taken the command and written what follows from it.
+     * @throws the process's own Fact; EngineAway; StillRunning past the deadline; ProcessEnded when it is over
+     */
+    async update<R, A>(
+      definition: UpdateDefinition<R, [A]>,
+      workflowId: string,
+      updateId: string,
+      argument: A,
+    ): Promise<R> {
+      try {
+        return await within(() =>
+          client.workflow.getHandle(workflowId).executeUpdate(definition, { updateId, args: [argument] }),
+        )
+      } catch (error) {
+        throw asFact(error)
+      }
+    },
+
+    /** Whether the engine answers at all. */
+    async ping(): Promise<boolean> {
+      try {
+        await within(() => connection.workflowService.getSystemInfo({}), 2_000)
+        return true
+      } catch {
+        return false
+      }
+    },
+
+    /** Whether somebody asks for work on the queue: health is a poller, not an open port. */
+    async hasPollers(taskQueue: string): Promise<boolean> {
+      const { pollers } = await within(
+        () =>
+          connection.workflowService.describeTaskQueue({
+            namespace,
+            taskQueue: { name: taskQueue },
+            taskQueueType: 1,
+          }),
+        2_000,
+      )
+      return (pollers ?? []).some(
+        ({ lastAccessTime }) => Date.now() - Number(lastAccessTime?.seconds ?? 0) * 1000 < 70_000,
+      )
+    },
+
+    close: () => connection.close(),
+  }
+}
+
+function asFact(error: unknown): unknown {
+  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
+    return factFrom(error.cause.type, (error.cause.details?.[0] ?? {}) as FactParams)
+  if (error instanceof WorkflowNotFoundError) return fact('ProcessEnded')
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return new StillRunning()
+  const { code, cause } = error as { code?: number; cause?: { code?: number } }
+  const grpc = code ?? cause?.code
+  // DEADLINE_EXCEEDED 4, UNAVAILABLE 14
+  if (grpc === 14 || grpc === 4) return fact('EngineAway')
+  return error
+}

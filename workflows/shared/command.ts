@@ -18,3 +18,5 @@ const REMEMBERED = 50
 
 /** The ring with the id added, oldest forgotten first. */
 export const remember = (ring: readonly string[], id: string): string[] => [...ring, id].slice(-REMEMBERED)
+
+export const answerOf = ({ status, seq }: CommandAnswer): CommandAnswer => ({ status, seq })

@@ -1,5 +1,13 @@
 import './drop-temporal-global.ts'
-import { ApplicationFailure, allHandlersFinished, condition, log, workflowInfo } from '@temporalio/workflow'
+import type { SignalDefinition, UpdateDefinition } from '@temporalio/common'
+import {
+  ApplicationFailure,
+  allHandlersFinished,
+  condition,
+  log,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow'
 import type { PathEvent } from './path-event.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -48,16 +56,28 @@ export interface ProcessParts<State extends { seq: number }, Event, Effect> {
 }
 
 export interface RunningProcess<State, Event> {
-  /** For validators: throws the refusal. Before the state is loaded everything is let in and judged by `command`. */
-  check(refuse: (state: State) => Refusal | null): void
-  /** For update handlers: judges once more, moves the state before the first await, answers when it is recorded. */
-  command(event: () => Event, refuse: (state: State) => Refusal | null): Promise<State>
-  /** For signal handlers: the same without a judgement. */
-  happened(event: () => Event): Promise<State>
+  /**
+   * Sets the handler of a person's command. The validator throws what `refuse` answers; a message that comes before
+   * the state is loaded is let in and judged by the handler. The state moves before the first await; the answer
+   * comes once the move is recorded.
+   */
+  onUpdate<Input, Answer>(
+    update: UpdateDefinition<Answer, [Input]>,
+    on: OnUpdate<State, Event, Input, Answer>,
+  ): void
+  /** Sets the handler of a notice: nothing is judged, the stepper takes what it can. */
+  onSignal<Input>(signal: SignalDefinition<[Input]>, event: (input: Input) => Event): void
   /** The state now, or null while it is being loaded. For queries. */
   state(): State | null
   /** The main loop: ends when the process is closed and everything in flight is done. */
   run(state: State, first?: Event): Promise<State>
+}
+
+export interface OnUpdate<State, Event, Input, Answer> {
+  event(input: Input): Event
+  /** Why not now; null when it may go on. Must let a repeat of a taken command through. */
+  refuse(state: State, input: Input): Refusal | null
+  answer(state: State, input: Input): Answer
 }
 
 /**
@@ -106,20 +126,19 @@ export function prepareProcess<State extends { seq: number }, Event, Effect>(
 
   /** An effect's answer is a move of its own, behind those already waiting for their turn. */
   function followUp(event: Event | undefined): void {
-    if (event === undefined || state === null) return
-    const current = state
+    if (event === undefined) return
     beside++
-    void apply(current, event).finally(() => beside--)
+    void apply(present(), event).finally(() => beside--)
   }
 
-  const loaded = async (): Promise<State> => {
-    if (state === null) await condition(() => state !== null)
-    if (state === null) throw new Error('unreachable: the condition above holds')
+  /** The state right now. Read it where it is used: across an await it may have moved. */
+  const present = (): State => {
+    if (state === null) throw new Error('unreachable: messages wait until the state is loaded')
     return state
   }
+  const isLoaded = (): boolean => state !== null
 
-  const judge = (current: State, refuse: (state: State) => Refusal | null): void => {
-    const refused = refuse(current)
+  const judge = (refused: Refusal | null): void => {
     if (refused) throw ApplicationFailure.nonRetryable(refused.code, refused.code, refused.params)
   }
 
@@ -132,34 +151,41 @@ export function prepareProcess<State extends { seq: number }, Event, Effect>(
 
   return {
     state: () => state,
-    check: refuse => {
-      if (state !== null) judge(state, refuse)
-    },
-    command: async (event, refuse) => {
-      const current = await loaded()
-      judge(current, refuse)
-      return apply(current, event())
-    },
-    happened: async event => apply(await loaded(), event()),
+    onUpdate: (update, { event, refuse, answer }) =>
+      setHandler(
+        update,
+        async input => {
+          if (!isLoaded()) await condition(isLoaded)
+          judge(refuse(present(), input))
+          return answer(await apply(present(), event(input)), input)
+        },
+        {
+          validator: input => {
+            if (state !== null) judge(refuse(state, input))
+          },
+        },
+      ),
+    onSignal: (signal, event) =>
+      setHandler(signal, async input => {
+        if (!isLoaded()) await condition(isLoaded)
+        await apply(present(), event(input))
+      }),
     run: async (loadedState, first) => {
       state = loadedState
       if (first !== undefined) await apply(loadedState, first)
       for (;;) {
-        const now: State = await loaded()
+        const now = present()
         if (!parts.isOpen(now)) break
         if (mayContinue()) return parts.continueAs(now)
         const timer = parts.nextTimer(now)
         const moved = (): boolean =>
-          state === null ||
-          !parts.isOpen(state) ||
-          parts.nextTimer(state)?.dueAt !== timer?.dueAt ||
-          mayContinue()
+          !parts.isOpen(present()) || parts.nextTimer(present())?.dueAt !== timer?.dueAt || mayContinue()
         if (!timer) await condition(moved)
         else if (!(await condition(moved, Math.max(1, timer.dueAt - Date.now()), { summary: timer.summary })))
-          await apply(await loaded(), parts.clock(Math.max(Date.now(), timer.dueAt)))
+          await apply(present(), parts.clock(Math.max(Date.now(), timer.dueAt)))
       }
       await condition(() => quiet() && allHandlersFinished())
-      return loaded()
+      return present()
     },
   }
 }

@@ -1,0 +1,16 @@
+import { createServer } from 'node:net'
+
+/** A TCP port that was free a moment ago. Who takes it must still be ready to lose it to somebody. */
+export const freePort = (host = '127.0.0.1'): Promise<number> => tryPort(0, host)
+
+/** Resolves with the port where one may listen there, rejects with the system's error where not. */
+export const tryPort = (port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen({ port, host, exclusive: true }, () => {
+      const address = probe.address()
+      const taken = typeof address === 'object' && address ? address.port : port
+      probe.close(() => resolve(taken))
+    })
+  })

@@ -33,6 +33,8 @@ export interface DealOpening {
   facts: DealFacts
   /** When the deal was created (or opened again), epoch ms; clocks count from it. */
   startedAt: number
+  /** What the projection holds; a new generation counts on from it. 0 for a new deal. */
+  seq: number
   /** Set where the process takes over a deal that already has a past (the founding, a migration). */
   state?: DealState
   /** Stage to begin on; null = the funnel's start. Set when a deal is opened again. */
@@ -61,6 +63,8 @@ export interface DealRecord {
   facts: DealFacts
   /** Why it was lost, or the remark to a win. */
   reason: string | null
+  /** The whole state, for the founding, the doctor and a reopening. */
+  state: DealState
   key: string
 }
 

@@ -30,8 +30,10 @@ export interface DealState {
   seen: Partial<Record<DealEventKey, number>>
   /** Rule → how often it has fired; part of the effects' keys. */
   fired: Record<string, number>
-  /** Rule that may fire once → the stay it fired in (`deal`, or the stay's number), or the term it has spent. */
+  /** Rule that may fire once → where it did: `deal`, or the number of the stay. */
   spent: Record<string, string>
+  /** Rule with a term → the moment its last used-up term counted from. */
+  terms: Record<string, number>
   /** How many stages were entered: the number of the present stay. */
   stays: number
   /** The last answered commands, oldest first. */
@@ -100,7 +102,7 @@ export type DealInput =
       actor?: PathActor
       at: number
     }
-  | { is: 'facts_changed'; facts: DealFacts; at: number }
+  | { is: 'facts_changed'; facts: DealFacts; at: number; actor?: PathActor }
   | { is: 'clock'; now: number }
 
 /** A deed for the world. `key` is a business step of this process: no time, no attempt, no run in it. */

@@ -1,3 +1,4 @@
+import type { DealEventKey } from './deal-events.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -13,6 +14,7 @@ export const funnelActions = {
     reading: { ru: 'перевести на этап «{to}»', en: 'move to the stage “{to}”' },
     idempotent: true,
     retry: 'none',
+    causes: ['stage_entered'],
   },
   win: {
     version: 1,
@@ -21,6 +23,7 @@ export const funnelActions = {
     reading: { ru: 'закрыть сделку как выигранную', en: 'close the deal as won' },
     idempotent: true,
     retry: 'none',
+    causes: ['stage_entered', 'deal_won'],
   },
   lose: {
     version: 1,
@@ -29,6 +32,7 @@ export const funnelActions = {
     reading: { ru: 'закрыть сделку как проигранную: «{reason}»', en: 'close the deal as lost: “{reason}”' },
     idempotent: true,
     retry: 'none',
+    causes: ['stage_entered', 'deal_lost'],
   },
   create_task: {
     version: 1,
@@ -45,6 +49,7 @@ export const funnelActions = {
     },
     idempotent: true,
     retry: 'own_base',
+    causes: [],
   },
   plan_step: {
     version: 1,
@@ -56,6 +61,7 @@ export const funnelActions = {
     },
     idempotent: true,
     retry: 'own_base',
+    causes: ['step_planned', 'facts_changed'],
   },
   warn_head: {
     version: 1,
@@ -64,6 +70,7 @@ export const funnelActions = {
     reading: { ru: 'предупредить руководителя: «{text}»', en: 'warn the head: “{text}”' },
     idempotent: true,
     retry: 'own_base',
+    causes: [],
   },
   notify_owner: {
     version: 1,
@@ -72,6 +79,7 @@ export const funnelActions = {
     reading: { ru: 'сообщить ответственному: «{text}»', en: 'tell the owner: “{text}”' },
     idempotent: true,
     retry: 'own_base',
+    causes: [],
   },
   create_invoice: {
     version: 1,
@@ -80,6 +88,7 @@ export const funnelActions = {
     reading: { ru: 'подготовить счёт по принятому КП', en: 'draft an invoice from the accepted offer' },
     idempotent: true,
     retry: 'own_base',
+    causes: ['invoice_created', 'facts_changed'],
   },
   request_shipment: {
     version: 1,
@@ -88,6 +97,7 @@ export const funnelActions = {
     reading: { ru: 'создать заявку на склад', en: 'create the warehouse request' },
     idempotent: true,
     retry: 'own_base',
+    causes: ['request_created', 'facts_changed'],
   },
   send_letter: {
     version: 1,
@@ -96,6 +106,7 @@ export const funnelActions = {
     reading: { ru: 'отправить клиенту письмо «{template}»', en: 'send the client the letter “{template}”' },
     idempotent: true,
     retry: 'outside',
+    causes: [],
   },
 } as const satisfies Record<string, ActionDefinition>
 
@@ -108,6 +119,8 @@ export interface ActionDefinition {
   idempotent: boolean
   /** none: no world touched; own_base: retried without end; outside: retried, then an operator. */
   retry: 'none' | 'own_base' | 'outside'
+  /** Events that follow from the deed by themselves: what the search for endless loops walks along. */
+  causes: readonly DealEventKey[]
   retired?: boolean
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { vatRateKeys } from '#domain/documents/vat.ts'
 
 /** The parts that papers share. All are plain JSON; unknown fields are refused. */
 
@@ -17,7 +18,7 @@ export const percent = z.string().regex(/^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/
 export const civilDate = z.iso.date()
 
 /** Kinds of VAT (DR-02): «без НДС» and 0 % are different things. */
-export const vatRate = z.enum(['VAT22', 'VAT20', 'VAT18', 'VAT10', 'VAT7', 'VAT5', 'VAT0', 'NONE'])
+export const vatRate = z.enum(vatRateKeys)
 
 /** A picture inside the data, never an address: nothing is fetched while a paper is made. At most about 1 MB. */
 export const picture = z
@@ -85,7 +86,7 @@ export const totals = z.strictObject({
   vatMode: z.enum(['inside', 'on_top']),
   netKopecks: kopecks,
   /** One row per rate; NONE has '0'. */
-  vat: z.array(z.strictObject({ rate: vatRate, vatKopecks: kopecks })).max(8),
+  vat: z.array(z.strictObject({ rate: vatRate, vatKopecks: kopecks })).max(vatRateKeys.length),
   grossKopecks: kopecks,
   /** What the discounts took off, for the buyer's joy; shown when above zero. */
   discountKopecks: kopecks.nullish(),

@@ -7,7 +7,12 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; i
 let faces: string | undefined
 
 /** A template's output → one whole HTML page with style and fonts inside. */
-export function wrapPaper(paper: { template: string; title: string; accent: string | null; body: string }): string {
+export function wrapPaper(paper: {
+  template: string
+  title: string
+  accent: string | null
+  body: string
+}): string {
   faces ??= paperFontFaces()
   return `<!doctype html>
 <html lang="ru"><head><meta charset="utf-8">

@@ -26,11 +26,11 @@ h2 { font-size: ${s.body}; font-weight: 600; margin: 4mm 0 1.2mm; break-after: a
 .centred { text-align: center }
 .ruled { border-bottom: 0.6mm solid var(--accent); padding-bottom: 2mm; margin-bottom: 4mm }
 
-.letterhead { display: flex; justify-content: space-between; align-items: flex-start; gap: 10mm; padding-bottom: 4mm; margin-bottom: 8mm; border-bottom: 0.2mm solid ${s.hairline} }
+.letterhead { display: flex; justify-content: space-between; align-items: flex-start; gap: 10mm; padding-bottom: 4mm; margin-bottom: 6mm; border-bottom: 0.2mm solid ${s.hairline} }
 .letterhead.bare { border: 0; padding: 0; margin-bottom: 5mm }
 .logo { display: block; max-height: ${s.logoHeight}; max-width: 70mm }
 .wordmark { font-size: ${s.title}; font-weight: 600; color: var(--accent); line-height: 1.2 }
-.requisites { font-style: normal; font-size: ${s.small}; color: ${s.second}; text-align: right; max-width: 100mm; font-variant-numeric: tabular-nums }
+.requisites { text-wrap: balance; font-style: normal; font-size: ${s.small}; color: ${s.second}; text-align: right; max-width: 100mm; font-variant-numeric: tabular-nums }
 .requisites .strong { color: ${s.ink} }
 
 .opening { display: flex; justify-content: space-between; gap: 10mm; margin-bottom: 6mm }
@@ -71,17 +71,17 @@ h2 { font-size: ${s.body}; font-weight: 600; margin: 4mm 0 1.2mm; break-after: a
 .counted { margin-top: 4mm }
 td > .words { font-weight: 600 }
 
-.terms { display: grid; grid-template-columns: 28mm 1fr; row-gap: 2.4mm; margin-top: 8mm; padding-top: 4mm; border-top: 0.2mm solid ${s.hairline} }
+.terms { display: grid; grid-template-columns: 28mm 1fr; row-gap: 2.4mm; margin-top: 5mm; padding-top: 4mm; border-top: 0.2mm solid ${s.hairline} }
 .terms div { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; break-inside: avoid }
 .terms dt { color: ${s.second} }
 .terms dd { white-space: pre-line }
-.closing { display: grid; grid-template-columns: 1fr 1fr; column-gap: 12mm; margin-top: 10mm; break-inside: avoid; break-before: avoid }
+.closing { display: grid; grid-template-columns: 1fr 1fr; column-gap: 12mm; margin-top: 7mm; break-inside: avoid; break-before: avoid }
 .card { border-left: 0.6mm solid var(--accent); padding-left: 4mm }
 .sign-off { align-self: end }
 .sign-off .signature-line, .side .signature-line { border-bottom: 0.2mm solid ${s.ink}; height: 10mm; margin-bottom: 1mm }
-.closing .small-print { grid-column: 1 / -1; margin-top: 8mm }
+.closing .small-print { grid-column: 1 / -1; margin-top: 5mm }
 
-.warning { font-size: ${s.small}; color: ${s.second}; white-space: pre-line; margin-bottom: 4mm; text-align: center }
+.warning { font-size: ${s.small}; color: ${s.second}; white-space: pre-line; margin-bottom: 4mm; text-align: center; text-wrap: balance }
 .to-pay { display: flex; gap: 5mm; align-items: flex-start; margin-bottom: 7mm }
 .payment { flex: 1; border-collapse: collapse; font-size: ${s.table}; line-height: 1.3; table-layout: fixed; font-variant-numeric: tabular-nums }
 .payment td { border: 0.2mm solid ${s.ink}; padding: 1mm 1.5mm; vertical-align: top }
@@ -105,7 +105,7 @@ figcaption { line-height: 1.2; font-size: 7pt }
 td > .small-print { margin-top: 6mm }
 
 .place-and-date { display: flex; justify-content: space-between; margin: 3mm 0 6mm }
-.clauses p { text-align: justify; margin-bottom: 1.2mm }
+.clauses p { text-wrap: pretty; margin-bottom: 1.2mm }
 .closing-of-contract { break-inside: avoid }
 .two-sides { display: grid; grid-template-columns: 1fr 1fr; gap: 12mm }
 .side { font-size: ${s.table}; font-variant-numeric: tabular-nums }

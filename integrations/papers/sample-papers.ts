@@ -3,7 +3,7 @@ import type { ContractPaper, InvoicePaper, OfferPaper, PaperData, ShipmentNotePa
 /** Papers of the demo company: what a template's editor shows, and what every adapter is examined with. */
 
 const logo = `data:image/svg+xml;base64,${Buffer.from(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 190 56" width="190" height="56">' +
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="8 4 40 48" width="40" height="48">' +
     '<g fill="none" stroke="#0F6B5C" stroke-width="3" stroke-linecap="round"><path d="M28 6v20"/>' +
     '<path d="M28 26c-9 5-14 12-16 24M28 26c-4 7-6 14-6 24M28 26v24M28 26c4 7 6 14 6 24M28 26c9 5 14 12 16 24"/>' +
     '<path d="M18 33h20"/></g></svg>',
@@ -233,7 +233,10 @@ export function offerOfLines(count: number): OfferPaper {
   const vat = (2n * gross * 22n + 122n) / 244n
   return {
     ...sampleOffer,
-    lines: Array.from({ length: count }, (_, i) => ({ ...line, sku: `ВЭ-${String(i + 1).padStart(3, '0')}` })),
+    lines: Array.from({ length: count }, (_, i) => ({
+      ...line,
+      sku: `ВЭ-${String(i + 1).padStart(3, '0')}`,
+    })),
     totals: {
       ...totals,
       netKopecks: String(gross - vat),

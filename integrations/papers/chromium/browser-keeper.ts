@@ -35,7 +35,10 @@ const launchArguments = [
 ]
 
 /** Keeps one browser, started at first need; after `papersPerBrowser` papers the next one gets a fresh browser. */
-export function keepBrowser(place: BrowserPlace, { papersPerBrowser = 200, launchMilliseconds = 20_000 } = {}): BrowserKeeper {
+export function keepBrowser(
+  place: BrowserPlace,
+  { papersPerBrowser = 200, launchMilliseconds = 20_000 } = {},
+): BrowserKeeper {
   let kept: Kept | undefined
 
   const retire = (worn: Kept): void => {
@@ -44,7 +47,10 @@ export function keepBrowser(place: BrowserPlace, { papersPerBrowser = 200, launc
   }
   const open = (): Kept => {
     const fresh: Kept = { browser: start(place, launchMilliseconds), lent: 0, inUse: 0 }
-    void fresh.browser.then(browser => browser.once('disconnected', () => retire(fresh)), () => retire(fresh))
+    void fresh.browser.then(
+      browser => browser.once('disconnected', () => retire(fresh)),
+      () => retire(fresh),
+    )
     return fresh
   }
   return {

@@ -1,10 +1,10 @@
 import type { PaperData, PaperTemplate } from '../paper-data.ts'
 import { wrapPaper } from '../paper-shell.ts'
 import { type Papers, PapersUnavailable } from '../papers.port.ts'
-import { pageCount, sha256, withoutDates } from '../pdf-identity.ts'
+import { canonicalPdf, pageCount, sha256 } from '../pdf-identity.ts'
 import { readPaperData } from '../read-paper-data.ts'
-import { openTemplateThread } from '../rendering/template-thread.ts'
 import { paperSources } from '../rendering/paper-sources.ts'
+import { openTemplateThread } from '../rendering/template-thread.ts'
 import { type BrowserPlace, keepBrowser } from './browser-keeper.ts'
 import { printPage } from './print-page.ts'
 import { turnstile } from './turnstile.ts'
@@ -20,7 +20,12 @@ export interface ChromiumPapersOptions extends BrowserPlace {
 }
 
 /** Long tables go without the structure for screen readers: it costs ten times the size. */
-const tagged: Record<PaperTemplate, boolean> = { offer: true, invoice: true, contract: true, shipment_note: false }
+const tagged: Record<PaperTemplate, boolean> = {
+  offer: true,
+  invoice: true,
+  contract: true,
+  shipment_note: false,
+}
 
 /** Papers by Handlebars in a thread and Chromium behind three walls. Starts nothing until the first paper. */
 export function chromiumPapers(options: ChromiumPapersOptions): Papers {
@@ -46,10 +51,12 @@ export function chromiumPapers(options: ChromiumPapersOptions): Papers {
       try {
         return await browsers.lend(async browser => {
           const options = { tagged: tagged[template], milliseconds }
-          return await withinTime(printPage(browser, html, options), milliseconds + 1_000).catch(async error => {
-            await browsers.forget(browser)
-            throw error
-          })
+          return await withinTime(printPage(browser, html, options), milliseconds + 1_000).catch(
+            async error => {
+              await browsers.forget(browser)
+              throw error
+            },
+          )
         })
       } catch (error) {
         last = error
@@ -60,7 +67,7 @@ export function chromiumPapers(options: ChromiumPapersOptions): Papers {
   return {
     async render({ template, data, title }) {
       const html = await page(template, data, title)
-      const pdf = withoutDates(await oneByOne(() => print(html, template)))
+      const pdf = canonicalPdf(await oneByOne(() => print(html, template)))
       return { pdf, sha256: sha256(pdf), pages: pageCount(pdf) }
     },
     preview: (template, data) => page(template, data, ''),

@@ -1,8 +1,10 @@
 import Handlebars from 'handlebars'
+import { amountInWords, counted, countInWords } from '#domain/documents/amount-in-words.ts'
+import { contractDate, longDate, shortDate } from '#domain/documents/russian-dates.ts'
+import { findVatRate } from '#domain/documents/vat.ts'
 import { formatKopecks } from '#domain/shared/kopecks.ts'
 import { formatQuantity } from '#domain/shared/quantity.ts'
-import { formatPercent, unbroken, vatWords } from './paper-format.ts'
-import { amountInWords, contractDate, count, longDate, shortDate } from './paper-words.ts'
+import { boundAddress, formatPercent, unbroken } from './paper-format.ts'
 import { qrSvg } from './qr-svg.ts'
 
 /** Rows that stay with the totals, so that totals and signatures never stand alone on a page (DR-20). */
@@ -36,20 +38,24 @@ export const paperHelpers = {
   quantity: (quantity: string) => formatQuantity(quantity),
   percent: (percent: string) => formatPercent(percent),
   /** Label of a rate within a sentence: «22%» or «без НДС». */
-  vat: (rate: string) => vatWords(rate),
+  vat: (rate: string) => findVatRate(rate)?.ru ?? rate,
   unbroken: (text: string) => unbroken(text),
+  /** An address whose «ул.» and «д.» stay with what they name. */
+  bound: (address: string) => boundAddress(address),
   /** `{{count 3 'рабочий день' 'рабочих дня' 'рабочих дней'}}` → «3 рабочих дня». */
-  count: (n: number, one: string, few: string, many: string) => `${n}\u00a0${count(n, one, few, many)}`,
-  number: (index: number) => index + 1,
-  /** Number of a row that stands in the tail. */
-  tailNumber: (lines: unknown[], index: number) => Math.max(0, lines.length - tailRows) + index + 1,
+  count: (n: number, one: string, few: string, many: string) => counted(n, one, few, many),
+  /** Number of a row by its index. */
+  rowNumber: (index: number) => index + 1,
+  /** Number of a row by its index within the tail. */
+  tailRowNumber: (lines: unknown[], index: number) => Math.max(0, lines.length - tailRows) + index + 1,
   beforeTail: (lines: unknown[]) => lines.slice(0, Math.max(0, lines.length - tailRows)),
   tail: (lines: unknown[]) => lines.slice(Math.max(0, lines.length - tailRows)),
   size: (lines: unknown[]) => lines.length,
+  /** «Всего наименований 2, на сумму 122 000,00 руб.» */
+  countOfLines: (lines: unknown[], kopecks: string) => countInWords(lines.length, BigInt(kopecks)),
   is: (a: unknown, b: unknown) => a === b,
   positive: (kopecks: unknown) => typeof kopecks === 'string' && BigInt(kopecks) > 0n,
   rest: (percent: number) => 100 - percent,
-  plus: (a: number, b: number) => a + b,
   /** Whether any line has the field, so that an empty column is not printed. */
   any: (lines: Record<string, unknown>[], field: string) => lines.some(line => isShown(line[field])),
   /** How many columns the table has: `base`, and one for each field that any line has. */

@@ -3,7 +3,13 @@ import Handlebars from 'handlebars'
 /** What a template may call, besides our own helpers. `lookup` and `log` are left out: the first reaches, the second talks. */
 export const builtInHelpers = ['if', 'unless', 'each', 'with'] as const
 
-const forbiddenWords = new Set(['constructor', '__proto__', 'prototype', '__defineGetter__', '__lookupGetter__'])
+const forbiddenWords = new Set([
+  'constructor',
+  '__proto__',
+  'prototype',
+  '__defineGetter__',
+  '__lookupGetter__',
+])
 
 /** A template that asks for what templates may not do; `place` is «line:column». */
 export class TemplateRefused extends Error {

@@ -43,7 +43,9 @@ export function openTemplateThread(sources: ThreadSources, limits: ThreadLimits 
         thread = undefined
         await worker.terminate()
       }
-      throw new PaperDataInvalid([{ path: '', message: error instanceof Error ? error.message : String(error) }])
+      throw new PaperDataInvalid([
+        { path: '', message: error instanceof Error ? error.message : String(error) },
+      ])
     }
   }
   return {

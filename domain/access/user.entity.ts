@@ -11,7 +11,7 @@ const UserSchema = defineEntity({
     login: p.string().unique(),
     name: p.string(),
     /** PHC string of argon2id; never leaves the server. */
-    passwordHash: p.string().hidden().lazy(),
+    passwordHash: p.string().lazy(),
     email: p.string().nullable(),
     phone: p.string().nullable(),
     /** Job title as it stands on papers. */

@@ -15,7 +15,7 @@ const StoredFileSchema = defineEntity({
     subjectType: p.string(),
     subjectId: p.uuid(),
     /** The data a paper was made of, as JSON. */
-    data: p.json<unknown>().nullable().lazy(),
+    data: p.json<object>().nullable().lazy(),
     content: p.blob().lazy(),
     seatId: p.uuid().nullable(),
   },

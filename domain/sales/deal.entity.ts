@@ -45,7 +45,7 @@ const DealSchema = defineEntity({
     lostReason: p.string().nullable(),
     closedAt: p.datetime().nullable(),
     /** The process's whole state as last recorded, for founding, reopening and the doctor. */
-    processState: p.json<unknown>().nullable().lazy(),
+    processState: p.json<object>().nullable().lazy(),
     generation: p.integer().default(1),
     /** Facts, written by routes. */
     amountKopecks: p.bigint('bigint').default(0),

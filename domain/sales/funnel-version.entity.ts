@@ -9,7 +9,7 @@ const FunnelVersionSchema = defineEntity({
     funnelId: () => p.manyToOne(Funnel).mapToPk(),
     number: p.integer(),
     /** The definition as published (domain/sales/funnel-definition.ts); never updated: the base refuses it. */
-    definition: p.json<unknown>(),
+    definition: p.json<object>(),
     /** SHA-256 of the canonical definition, hex. */
     sha256: p.string(),
     publishedAt: p.datetime(),

@@ -103,6 +103,24 @@ export const facts = {
     'База данных недоступна. Повторите чуть позже.',
     'The database is away. Try again soon.',
   ),
+  EmptyInquiry: caller(
+    422,
+    'Пустое обращение: нужен текст, телефон, почта или товар.',
+    'An empty inquiry: give a text, a phone, a mail or goods.',
+  ),
+  NoFunnel: ours(
+    500,
+    'Нет опубликованной воронки. Опубликуйте воронку и повторите.',
+    'No published funnel. Publish one and try again.',
+  ),
+  NobodyToAssign: ours(
+    500,
+    'Некому передать обращение: нет ни менеджеров, ни руководителя.',
+    'Nobody to take the inquiry: no managers and no head.',
+  ),
+  NoOwnCompany: ours(500, 'Не заполнены реквизиты своей компании.', 'The own company is not set up.'),
+  UnknownOffering: caller(422, 'Строка {line}: такого товара нет.', 'Line {line}: no such goods.'),
+  LineNeedsName: caller(422, 'Строка {line}: укажите название.', 'Line {line}: give a name.'),
   ProcessEnded: caller(
     409,
     'Этот процесс уже завершён. Обновите страницу.',

@@ -31,3 +31,39 @@ const ProcessEventSchema = defineEntity({
 /** One line of the path: what, when, who or which rule, on which data. Only added, never changed. */
 export class ProcessEvent extends ProcessEventSchema.class {}
 ProcessEventSchema.setClass(ProcessEvent)
+
+/** A line of the path as its writer gives it; what is not said is empty. */
+export interface PathLine {
+  id: string
+  subject: string
+  dealId?: string | null
+  companyId?: string | null
+  at: Date
+  kind: string
+  title: string
+  actor: { type: ActorType; id: string | null; name: string | null }
+  data?: Record<string, string | number | boolean | null>
+  waitedMs?: number | null
+  stage?: string | null
+  seq?: number
+  seatId?: string | null
+}
+
+/** The row of a line. */
+export const processEventRow = (line: PathLine) => ({
+  id: line.id,
+  subject: line.subject,
+  dealId: line.dealId ?? null,
+  companyId: line.companyId ?? null,
+  at: line.at,
+  kind: line.kind,
+  title: line.title,
+  actorType: line.actor.type,
+  actorId: line.actor.id,
+  actorName: line.actor.name,
+  data: line.data ?? {},
+  waitedMs: line.waitedMs ?? null,
+  stage: line.stage ?? null,
+  seq: line.seq ?? 0,
+  seatId: line.seatId ?? null,
+})

@@ -41,6 +41,8 @@ export interface Operation<Q extends z.ZodType, B extends z.ZodType, A extends z
   query?: Q
   body?: B
   answer: A
+  /** The answer holds a secret that is shown once: it is not kept under the key. */
+  secretAnswer?: true
   /** HTTP status of success; 200 unless told. */
   status?: number
   handle(ctx: Context<z.output<Q>, z.output<B>>): Promise<z.input<A>>

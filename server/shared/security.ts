@@ -33,7 +33,11 @@ export const headers = ({ https }: { https: boolean }) =>
  * @throws ForeignOrigin, UnsupportedMediaType
  */
 export function sameOriginOnly(req: Request, _res: Response, next: NextFunction): void {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(req.method)) return next()
+  const reads = ['GET', 'HEAD', 'OPTIONS'].includes(req.method)
+  if (reads) {
+    next()
+    return
+  }
   const site = req.headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw fact('ForeignOrigin')
   const origin = req.headers.origin

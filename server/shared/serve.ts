@@ -73,7 +73,7 @@ async function answerTo(
   const before = await claimCommand(em, command)
   if (before) return before
   const done = await run(em)
-  await keepAnswer(em, command.id, done)
+  if (!declared.secretAnswer) await keepAnswer(em, command.id, done)
   return done
 }
 

@@ -1,0 +1,84 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { lineTotals } from '#domain/documents/line-totals.ts'
+import { isVatRateKey, type VatRateKey } from '#domain/documents/vat.ts'
+import type { Deal } from '#domain/sales/deal.entity.ts'
+import { DealLine } from '#domain/sales/deal-line.entity.ts'
+import { fact } from '#domain/shared/fact.ts'
+import { canonicalPercent, hundredths } from '#domain/shared/percent.ts'
+import { ownCompany } from '../shared/own-company.ts'
+
+/** A wanted line; what is not told comes from the catalogue. */
+export interface WantedLine {
+  offeringId?: string | null | undefined
+  name?: string | undefined
+  unit?: string | undefined
+  quantity: string
+  priceKopecks?: number | undefined
+  discountPercent?: string | undefined
+}
+interface GoodsRow {
+  id: string
+  name: string
+  sku: string | null
+  unit: string | null
+  vat_rate: string | null
+  price: string | null
+}
+
+/** Sets the deal's lines and its sum, in the caller's transaction. @throws UnknownOffering, LineNeedsName */
+export async function setDealLines(
+  em: EntityManager,
+  deal: Deal,
+  wanted: WantedLine[],
+  ids: () => string,
+): Promise<DealLine[]> {
+  const company = await ownCompany(em)
+  const goods = await goodsOf(
+    em,
+    wanted.flatMap(({ offeringId }) => offeringId ?? []),
+  )
+  await em.nativeDelete(DealLine, { dealId: deal.id })
+  const lines = wanted.map((line, position) => {
+    const known = line.offeringId ? goods.get(line.offeringId) : undefined
+    if (line.offeringId && !known) throw fact('UnknownOffering', { line: position + 1 })
+    const name = line.name ?? known?.name
+    if (!name) throw fact('LineNeedsName', { line: position + 1 })
+    const goodsRate = known?.vat_rate
+    const vatRate: VatRateKey =
+      goodsRate && isVatRateKey(goodsRate) ? goodsRate : (company.data.defaultVatRate as VatRateKey)
+    return em.create(DealLine, {
+      id: ids(),
+      dealId: deal.id,
+      position,
+      offeringId: line.offeringId ?? null,
+      name: name.slice(0, 255),
+      sku: known?.sku ?? null,
+      unit: line.unit ?? known?.unit ?? 'шт',
+      quantity: line.quantity,
+      priceKopecks: line.priceKopecks === undefined ? BigInt(known?.price ?? 0) : BigInt(line.priceKopecks),
+      discountPercent: canonicalPercent(hundredths(line.discountPercent ?? '0')),
+      vatRate,
+    })
+  })
+  const mode = company.data.vatIncluded ? 'inside' : 'on_top'
+  deal.amountKopecks = lines.reduce(
+    (sum, line) => sum + lineTotals({ ...line, vatRate: line.vatRate as VatRateKey }, mode).grossKopecks,
+    0n,
+  )
+  await em.flush()
+  return lines
+}
+
+/** Name, unit, rate and the list price for one unit of each offering. */
+async function goodsOf(em: EntityManager, offeringIds: string[]): Promise<Map<string, GoodsRow>> {
+  if (!offeringIds.length) return new Map()
+  const rows = await em.execute<GoodsRow[]>(
+    `select o.id, o.name, coalesce(o.sku, p.sku) as sku, p.unit, p.vat_rate,
+       (select round(r.value_kopecks / nullif(r.unit_factor, 0))::bigint from price r join price_type t on t.id = r.price_type_id
+         where r.offering_id = o.id and r.min_quantity <= 1 and not t.deleted order by t.external_key, r.min_quantity desc limit 1) as price
+     from offering o join product p on p.id = o.product_id
+     where o.id in (${offeringIds.map(() => '?').join(',')}) and not o.deleted`,
+    offeringIds,
+  )
+  return new Map(rows.map(row => [row.id, row]))
+}

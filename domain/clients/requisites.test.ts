@@ -11,7 +11,7 @@ const digits = (length: number) =>
     .map(list => list.join(''))
 
 describe('DR-10 ИНН', () => {
-  it.each(['7707083893', '7702070139', '500100732259', ' 7707 083 893 '])('%s is sound', inn =>
+  it.each(['7707083893', '7702070139', '500100732259', '5000000000', ' 7707 083 893 '])('%s is sound', inn =>
     expect(checkInn(inn)).toEqual({ ok: true, value: inn.replaceAll(' ', '') }),
   )
 
@@ -80,6 +80,15 @@ describe('DR-10 accounts and their key', () => {
     expect(problem(checkAccount('40702Я10138250123017', '044525225'))).toBe('wrong_form')
     expect(problem(checkAccount('', '044525225'))).toBe('empty')
     expect(problem(checkAccount('40702810138250123017', ''))).toBe('wrong_check_digit')
+  })
+
+  it('an account in an office of the Bank of Russia has the prefix of its correspondent accounts', () => {
+    fc.assert(
+      fc.property(digits(17), fc.constantFrom('000', '001', '002'), (rest, office) => {
+        const [account, bik] = [`407${rest}`, `044525${office}`]
+        expect(checkAccount(account, bik)).toEqual(checkCorrespondentAccount(account, bik))
+      }),
+    )
   })
 
   it('an account of the Treasury is taken with a warning', () => {

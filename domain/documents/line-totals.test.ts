@@ -35,6 +35,8 @@ describe('lines of a paper', () => {
       vatRate: 'NONE',
     } as const
     expect(lineTotals(grams).grossKopecks).toBe(1665n)
+    const crumbs = { quantity: '0.5', priceKopecks: 1n, discountPercent: '50', vatRate: 'NONE' } as const
+    expect(lineTotals(crumbs).grossKopecks).toBe(0n) // a quarter of a kopeck; rounding half of one first makes 1
   })
 
   it('several rates make one row each, in the order of the law', () => {
@@ -55,6 +57,10 @@ describe('lines of a paper', () => {
     })
     expect(paperTotals([of(1001n), of(1001n), of(1001n)]).totals.roundingKopecks).toBe(1n)
     expect(paperTotals([of(3003n)]).totals.roundingKopecks).toBe(0n)
+    expect(paperTotals([of(1001n), of(1001n), of(1001n)], 'on_top').totals).toMatchObject({
+      vatKopecks: 660n,
+      roundingKopecks: -1n,
+    })
   })
 
   it('F8 totals are the sums of lines, by rate too, and net with VAT is gross', () => {

@@ -60,6 +60,15 @@ describe('DR-21 the payment QR', () => {
     )
   })
 
+  it('cuts a long value to the length of its key, by whole characters', () => {
+    const long = '🧹'.repeat(300)
+    const pairs = read(paymentQr({ ...order, name: long, bankName: long, purpose: long }))
+    expect(['Name', 'BankName', 'Purpose'].map(key => [...(pairs.get(key) ?? '')].length)).toEqual([
+      160, 45, 210,
+    ])
+    expect(pairs.get('BankName')).toBe('🧹'.repeat(45))
+  })
+
   it('says what is paid for, rate by rate', () => {
     const paper = { number: '117', issuedOn: '2026-03-02' }
     const byRate = [{ rate: 'VAT22', vatKopecks: 2_200_000n }] as const

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Fact, fact, factFrom, sentence, titleOf } from './fact.ts'
-import { type FactCode, facts, statusTitles } from './facts.ts'
+import { type FactCode, facts } from './facts.ts'
+import { statusTitles } from './status-titles.ts'
 
 const codes = Object.keys(facts).filter((code): code is FactCode => code in facts)
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(match => match[1]).sort()

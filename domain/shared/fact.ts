@@ -1,5 +1,6 @@
-import { type FactCode, type Fault, facts, statusTitles } from './facts.ts'
+import { type FactCode, type Fault, facts } from './facts.ts'
 import { formatKopecks } from './kopecks.ts'
+import { statusTitles } from './status-titles.ts'
 
 export type Locale = 'ru' | 'en'
 

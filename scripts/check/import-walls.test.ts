@@ -55,6 +55,14 @@ const planted: [string, Record<string, string>, string][] = [
     'activities/a/a.ts:1: activities receive and never reach: imports the library node:fs',
   ],
   [
+    'an activity that connects to the database by itself, where a type would do',
+    {
+      'activities/a/a.ts': "import { Client } from 'pg'\nexport const y = Client\n",
+      'activities/a/b.ts': "import type { Client } from 'pg'\nexport type Y = Client\n",
+    },
+    'activities/a/a.ts:1: activities receive and never reach: imports the library pg',
+  ],
+  [
     'a domain that looks at the server',
     { 'domain/a/a.ts': "\nexport * from '#server/a/a.ts'\n" },
     'domain/a/a.ts:2: domain looks at nobody: imports server/a/a.ts',
@@ -129,7 +137,20 @@ const planted: [string, Record<string, string>, string][] = [
   [
     'a process that imports its engine',
     { 'workflows/a/a.process.ts': "import { sleep } from '@temporalio/workflow'\nexport const y = sleep\n" },
-    'workflows/a/a.process.ts:1: a process thinks without its engine: imports the library @temporalio/workflow',
+    'workflows/a/a.process.ts:1: a process thinks without its engine: workflows/a/a.process.ts → @temporalio/workflow',
+  ],
+  [
+    'a process that loads its engine through a neighbour',
+    {
+      'workflows/a/a.process.ts': "import { nap } from './nap.ts'\nexport const y = nap\n",
+      'workflows/a/nap.ts': "import { sleep } from '@temporalio/workflow'\nexport const nap = sleep\n",
+    },
+    'workflows/a/a.process.ts:1: a process thinks without its engine: workflows/a/a.process.ts → workflows/a/nap.ts → @temporalio/workflow',
+  ],
+  [
+    'code that leans on what serves tests alone',
+    { 'domain/a/a.ts': "import { x } from './a-for-tests.ts'\nexport const y = x\n" },
+    'domain/a/a.ts:1: domain looks at nobody: imports domain/a/a-for-tests.ts',
   ],
   [
     'a workflow that runs the activities in its own sandbox',

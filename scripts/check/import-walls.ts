@@ -1,8 +1,8 @@
 import { type Finding, sorted } from './finding.ts'
 import { type Import, importsOf } from './source-imports.ts'
-import { readSources, type SourceFile } from './source-tree.ts'
+import { isTestPath, readSources, type SourceFile } from './source-tree.ts'
 import { findCircles } from './walls/circles.ts'
-import { findReachOfDatabase } from './walls/reach.ts'
+import { findReachOfDatabase, findReachOfEngine } from './walls/reach.ts'
 import { type Wall, walls } from './walls/table.ts'
 import { sliceOf, type Zone, zoneOf } from './walls/zones.ts'
 
@@ -16,6 +16,7 @@ export function findWallBreaches(root: string, sources: SourceFile[] = readSourc
     ...sources.filter(file => file.syntax?.problems.length).map(unreadable),
     ...[...imports.values()].flat().flatMap(found => breachOf(found)),
     ...findReachOfDatabase(sources, imports),
+    ...findReachOfEngine(sources, imports),
     ...findCircles(sources, imports),
   ])
 }
@@ -38,18 +39,19 @@ function breachOf(found: Import): Finding[] {
 
 type Refusal = { rule: string; detail: string } | null
 
-function refusedLibrary(zone: keyof typeof walls, { from, library }: Import): Refusal {
+function refusedLibrary(zone: keyof typeof walls, { from, library, typeOnly }: Import): Refusal {
   if (library === null) return null
   if (library === '@temporalio/client' && from.path !== engineGateway)
     return { rule: 'one file speaks to the engine', detail: `${library} belongs into ${engineGateway}` }
   const wall: Wall = walls[zone]
+  if (typeOnly && wall.typesOfLibraries?.test(library)) return null
   const allowed = wall.libraries ? wall.libraries.test(library) : !wall.notLibraries?.test(library)
   return allowed ? null : { rule: wall.sentence, detail: `imports the library ${library}` }
 }
 
 function refusedPath(zone: keyof typeof walls, { from, path, typeOnly }: Import): Refusal {
   if (path === null || isOutside(path)) return null
-  const target = zoneOf({ path, isTest: /\.test\.tsx?$/.test(path) })
+  const target = zoneOf({ path, isTest: isTestPath(path) })
   const wall: Wall = walls[zone]
   const permit = wall.zones[target]
   const rule = isAdapterMet(zone, target) ? 'only compose meets an adapter' : wall.sentence
@@ -72,7 +74,7 @@ function isOwnSlice(zone: Zone, target: Zone, from: string, to: string): boolean
   const slices = [sliceOf(from), 'shared', '']
   if (zone === 'port' || zone === 'adapter')
     return (target !== 'port' && target !== 'adapter') || slices.includes(sliceOf(to))
-  if (zone === 'workflow' || zone === 'process')
+  if (zone === 'workflow' || zone === 'process' || zone === 'messages')
     return (
       sliceOf(from) === '' || (target !== 'workflow' && target !== 'process') || slices.includes(sliceOf(to))
     )

@@ -20,7 +20,7 @@ export interface SourceFile {
   path: string
   room: Room
   text: string
-  /** True for units, stories and journeys: they may look at everything. */
+  /** True for units, stories, journeys and what serves tests alone: they may look at everything. */
   isTest: boolean
   /** Null for what is not TypeScript or JavaScript (templates, styles). */
   syntax: Syntax | null
@@ -31,6 +31,10 @@ export interface SourceFile {
 const skippedFolders = new Set(['node_modules', 'dist', 'fixtures', 'histories'])
 const program = /\.(ts|tsx|js)$/
 const paper = /\.(hbs|css|html)$/
+
+/** `deal.test.ts`; `deal-for-tests.ts` and `test-browser.ts` beside it, which no other code may import. */
+export const isTestPath = (path: string): boolean =>
+  /(\.test\.tsx?|-for-tests\.ts|\/test-[a-z0-9-]+\.ts)$/.test(path)
 
 /** Every source file under the root, read and parsed. */
 export function readSources(root: string): SourceFile[] {
@@ -52,7 +56,7 @@ function readSource(root: string, room: Room, path: string): SourceFile {
     path,
     room,
     text,
-    isTest: /\.test\.tsx?$/.test(path),
+    isTest: isTestPath(path),
     syntax: program.test(path) ? parseSource(path, text) : null,
     lineAt: offset => text.slice(0, offset).split('\n').length,
   }

@@ -10,6 +10,8 @@ export interface Wall {
   zones: Partial<Record<Zone, Permit>>
   /** Libraries that may be imported; everything where it is absent. */
   libraries?: RegExp
+  /** Libraries of which types alone may be imported: the thing itself is handed in. */
+  typesOfLibraries?: RegExp
   /** Libraries refused although `libraries` is absent. */
   notLibraries?: RegExp
 }
@@ -32,7 +34,8 @@ const activities: Wall = {
     port: 'types',
   },
   libraries:
-    /^(@mikro-orm\/(core|sql|postgresql)|@temporalio\/(activity|common)|node:(crypto|buffer|stream|stream\/promises|path))$/,
+    /^(@mikro-orm\/(core|sql|postgresql)|pg-copy-streams|@temporalio\/(activity|common)|node:(crypto|buffer|stream|stream\/promises|path))$/,
+  typesOfLibraries: /^pg$/,
 }
 
 const integrations: Wall = {
@@ -54,6 +57,7 @@ const everythingButScreens: Partial<Record<Zone, Permit>> = {
   contract: 'values',
   server: 'values',
   compose: 'values',
+  script: 'values',
 }
 
 /** The import table of docs/architecture.md as data. */
@@ -66,13 +70,13 @@ export const walls: Record<Exclude<Zone, 'test' | 'script'>, Wall> = {
   },
   messages: {
     sentence: 'workflows tell stories in plain values',
-    zones: { domain: 'values', messages: 'values', process: 'types' },
+    zones: { domain: 'values', messages: 'values', process: 'types', workflow: 'values' },
     libraries: /^@temporalio\/(workflow|common)$/,
   },
   process: {
     sentence: 'a process thinks without its engine',
-    zones: { domain: 'values', process: 'values', messages: 'types' },
-    libraries: /^$/,
+    zones: { domain: 'values', process: 'values', messages: 'types', workflow: 'values' },
+    libraries: /^@temporalio\/(workflow|common)$/,
   },
   workflow: {
     sentence: 'workflows tell stories in plain values',

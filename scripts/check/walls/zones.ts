@@ -23,7 +23,8 @@ export type Zone =
   | 'script'
   | 'test'
 
-const composePlaces = /^server\/(compose\/|runtime\/|cli\/|start\.ts$|cli\.ts$)/
+/** What reads a single setting serves server/settings.ts, which everybody may ask. */
+const composePlaces = /^server\/(compose\/|runtime\/(?!setting-)|cli\/|start\.ts$|cli\.ts$)/
 
 export const zoneOf = (file: Pick<SourceFile, 'path' | 'isTest'>): Zone =>
   file.isTest ? 'test' : zoneOfPath(file.path)

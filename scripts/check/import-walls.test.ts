@@ -212,6 +212,9 @@ it('lets pass what the table allows', () => {
         "import { p } from '@mikro-orm/core'\nimport { a } from './a.ts'\nexport const e = [p, a]\n",
       'workflows/a/a.messages.ts':
         "import { defineSignal } from '@temporalio/workflow'\nexport const s = defineSignal\n",
+      'workflows/b/loop.ts':
+        "import { sleep } from '@temporalio/workflow'\nexport interface Loop { s: typeof sleep }\n",
+      'workflows/b/b.process.ts': "import type { Loop } from './loop.ts'\nexport type B = Loop\n",
       'workflows/b/b.workflow.ts':
         "import { s } from '../a/a.messages.ts'\nimport { a } from '#domain/a/a.ts'\nexport const t = [s, a]\n",
       'activities/a/create-a-activities.ts':

@@ -257,7 +257,7 @@ describe('whatever comes, in whatever order', () => {
       }),
       { numRuns: 700 },
     )
-    expect(shipments).toBeGreaterThan(2_000)
+    expect(shipments).toBeGreaterThan(500)
   })
 
   it('a request ends once, counts each change by one, gives each key once and takes nothing after its end', () => {

@@ -1,3 +1,5 @@
+import type { WorkingHours } from './working-calendar.ts'
+
 /** Requisites and settings of the company that runs the server. Percents are decimal strings, sums decimal kopecks. */
 export interface OwnCompanyData {
   fullName: string
@@ -13,7 +15,7 @@ export interface OwnCompanyData {
   /** Key of the rate that new lines get, see domain/documents/vat.ts. */
   defaultVatRate: string
   vatIncluded: boolean
-  workingHours: { start: string; end: string; zoneOffsetMinutes: number }
+  workingHours: WorkingHours
   /** Above the manager's own limit the head decides, above this the director. */
   headDiscountLimitPercent: string
   /** From this sum an invoice or a contract goes to the director as well. */
@@ -23,4 +25,6 @@ export interface OwnCompanyData {
   offerTermDays: number
   /** Working minutes an approver has. */
   approvalTermWorkingMinutes: number
+  /** Set while this is the demo company: its logins are offered on the login screen. */
+  demo?: true
 }

@@ -9,3 +9,11 @@ export const dataConverter = (keys: KeyRing): DataConverter => ({
   payloadCodecs: [createCodec(keys)],
   failureConverterPath,
 })
+
+/** The installation's keys as its secret holds them, base64. */
+export const keyRing = (payloadKeys: { current: string; keys: Record<string, string> }): KeyRing => ({
+  current: payloadKeys.current,
+  keys: Object.fromEntries(
+    Object.entries(payloadKeys.keys).map(([id, key]) => [id, Buffer.from(key, 'base64')]),
+  ),
+})

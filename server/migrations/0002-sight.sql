@@ -99,30 +99,23 @@ create function search_form(words text) returns text language sql immutable as
 
 create function keep_search_entry() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  resource text := tg_argv[0];
-  company uuid := case when resource = 'companies' then new.id else new.company_id end;
-  title text; words text;
+  row jsonb := to_jsonb(new);
+  heading text := coalesce(row ->> 'name', row ->> 'title', row ->> 'number');
+  found_by text;
+  kind text := tg_argv[0];
 begin
-  if resource = 'companies' then
-    title := new.name;
-    words := concat_ws(' ', new.name, new.full_name, new.inn, new.ogrn, array_to_string(new.emails, ' '),
-      array_to_string(new.phones, ' '), array_to_string(new.contact_keys, ' '));
-  elsif resource = 'contacts' then
-    title := new.name;
-    words := concat_ws(' ', new.name, new.position, array_to_string(new.emails, ' '),
-      array_to_string(new.phones, ' '), array_to_string(new.contact_keys, ' '));
-  elsif resource = 'deals' then
-    title := new.title; words := new.title;
-  else
-    title := coalesce(new.number, ''); words := title;
-    if title = '' then return new; end if;
-  end if;
-  insert into search_entry values (resource, new.id, company, title, search_form(words))
-    on conflict (resource, record_id) do update
+  if heading is null then return null; end if;
+  select search_form(string_agg(word, ' ')) into found_by from (
+    select row ->> field as word from unnest(array['name', 'title', 'number', 'full_name', 'inn', 'ogrn', 'position']) field
+    union all select jsonb_array_elements_text(row -> field)
+      from unnest(array['phones', 'emails', 'contact_keys']) field where jsonb_typeof(row -> field) = 'array') found;
+  insert into search_entry values (kind, new.id,
+      (case when kind = 'companies' then row ->> 'id' else row ->> 'company_id' end)::uuid, heading, found_by)
+    on conflict on constraint search_entry_pkey do update
     set company_id = excluded.company_id, title = excluded.title, words = excluded.words
     where (search_entry.company_id, search_entry.title, search_entry.words)
       is distinct from (excluded.company_id, excluded.title, excluded.words);
-  return new;
+  return null;
 end $$;
 alter function keep_search_entry() owner to voronka_system;
 create trigger keep_search_entry after insert or update on company for each row execute function keep_search_entry('companies');

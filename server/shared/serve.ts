@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type Request, type Response, Router } from 'express'
 import { fact } from '#domain/shared/fact.ts'
+import { StillRunning } from '../engine/gateway.ts'
 import { type Actor, hasRole } from './actor.ts'
 import { claimCommand, commandId, keepAnswer, type StoredAnswer, sha256 } from './command-record.ts'
 import type { AnyOperation, Context } from './operation.ts'
@@ -72,10 +73,18 @@ async function answerTo(
     })
   const before = await claimCommand(em, command)
   if (before) return before
-  const done = await run(em)
-  if (!declared.secretAnswer) await keepAnswer(em, command.id, done)
+  const done = await run(em).catch(asStillRunning(command.id))
+  if (!declared.secretAnswer && done.status !== 202) await keepAnswer(em, command.id, done)
   return done
 }
+
+/** The process has the command and works on it: the caller is told where its end will be found. */
+const asStillRunning =
+  (id: string) =>
+  (error: unknown): StoredAnswer => {
+    if (!(error instanceof StillRunning)) throw error
+    return { status: 202, answer: { status: `/api/commands/${id}` } }
+  }
 
 function idempotencyKey(req: Request): string | null {
   const key = req.headers['idempotency-key']

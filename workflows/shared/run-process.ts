@@ -45,7 +45,10 @@ export interface ProcessParts<State extends { seq: number }, Event, Effect> {
    * Effects of one move run in order after its record, before the next move's record.
    */
   perform(effect: Effect, state: State): Promise<Event | undefined>
-  /** True for an effect that nobody waits for (mail, PDF): it runs beside the others and holds nothing up. */
+  /**
+   * True for an effect that nobody waits for (mail, PDF): it runs beside the others and holds nothing up. Must be an
+   * ordinary activity: a local one in work would hold the whole workflow task, and be run again.
+   */
   isAside?(effect: Effect): boolean
   /** What an effect that failed for good says to the process; by default it is logged as an error. */
   failed?(effect: Effect, reason: string): Event | undefined

@@ -9,9 +9,9 @@ import { migrate } from './migrate.ts'
 export async function applicationBase(settings: Settings, secret: Secret) {
   const address = settings.temporal.address
   if (!settings.databaseUrl)
-    throw new SettingRefused('DATABASE_URL', 'укажите адрес PostgreSQL, эта часть запускается отдельно.')
+    throw new SettingRefused('DATABASE_URL: укажите адрес PostgreSQL, эта часть запускается отдельно.')
   if (!address)
-    throw new SettingRefused('TEMPORAL_ADDRESS', 'укажите адрес Temporal, эта часть запускается отдельно.')
+    throw new SettingRefused('TEMPORAL_ADDRESS: укажите адрес Temporal, эта часть запускается отдельно.')
   const databaseUrl = settings.underParent
     ? settings.databaseUrl
     : (await migrate({ adminUrl: settings.databaseUrl, appRolePassword: secret.appRolePassword })).appUrl

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readSettings } from './settings.ts'
+import { environmentOf, readSettings } from './settings.ts'
 
 const settings = (env: NodeJS.ProcessEnv = {}, ...argv: string[]) => readSettings(env, argv)
 
@@ -34,6 +34,36 @@ describe('settings', () => {
 
   it('name the queues of one worker', () => {
     expect(settings({}, '--queues', 'core,exchange,render').queues).toEqual(['core', 'exchange', 'render'])
+  })
+
+  it('a child reads the very settings of its parent, flags included', () => {
+    const all = settings(
+      {
+        DATABASE_URL: 'postgres://u:p@h/d',
+        TEMPORAL_ADDRESS: 'h:7233',
+        SMTP_URL: 'smtp://h',
+        METRICS_ALLOW: '10.0.0.1, ::1',
+      },
+      ...[
+        '--port',
+        '0',
+        '--empty',
+        '--browser',
+        '/usr/bin/chrome',
+        '--browser-libraries',
+        '/lib',
+        '--admin-password',
+        'x',
+      ],
+      ...['--host', '0.0.0.0', '--allow-plain-http', '--queues', 'core', '--locale', 'en', '--data', '/data'],
+    )
+    expect(readSettings(environmentOf(all), [])).toEqual(all)
+    expect(readSettings(environmentOf(all, { port: 7, underParent: true }), [])).toEqual({
+      ...all,
+      port: 7,
+      underParent: true,
+    })
+    expect(readSettings(environmentOf(settings()), [])).toEqual(settings())
   })
 
   it('empty ones count as not given', () => {

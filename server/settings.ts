@@ -117,3 +117,29 @@ function refuseOpenHttp(read: SettingReader, name: 'HOST' | 'VORONKA_BASE_URL', 
 
 const isThisMachine = (host: string): boolean =>
   host === 'localhost' || host === '::1' || host === '[::1]' || host.startsWith('127.')
+
+/**
+ * The environment in which a child reads these very settings, flags of the parent included.
+ * @param changed settings that the parent knows better than its own environment
+ */
+export function environmentOf(settings: Settings, changed: Partial<Settings> = {}): NodeJS.ProcessEnv {
+  const { temporal, browser, ...s } = { ...settings, ...changed }
+  const flag = (on: boolean) => (on ? '1' : '0')
+  return {
+    ...process.env,
+    ...{ HOST: s.host, PORT: String(s.port), VORONKA_DATA: s.dataDir, VORONKA_SECRET_FILE: s.secretFile },
+    ...{ DATABASE_URL: s.databaseUrl ?? '', VORONKA_BASE_URL: s.baseUrl ?? '' },
+    ...{ TEMPORAL_ADDRESS: temporal.address ?? '', TEMPORAL_NAMESPACE: temporal.namespace },
+    ...{ TEMPORAL_CLI: temporal.cli ?? '', ALLOW_PLAIN_HTTP: flag(s.allowPlainHttp) },
+    ...{ VORONKA_DEMO_PASSWORD: s.demoPassword ?? '', VORONKA_ADMIN_PASSWORD: s.adminPassword ?? '' },
+    ...{ VORONKA_EMPTY: flag(s.empty), SMTP_URL: s.smtpUrl ?? '', IMAP_URL: s.imapUrl ?? '' },
+    ...{
+      LOG_LEVEL: s.logLevel,
+      VORONKA_LOCALE: s.locale,
+      TRUST_PROXY: flag(s.trustProxy),
+    },
+    ...{ METRICS_ALLOW: s.metricsAllow.join(','), VORONKA_BROWSER: browser?.executablePath ?? '' },
+    ...{ VORONKA_BROWSER_LIBRARIES: browser?.libraryPath ?? '', VORONKA_QUEUES: s.queues.join(',') },
+    ...{ VORONKA_WORKFLOW_BUNDLE: s.workflowBundle ?? '', VORONKA_UNDER_PARENT: flag(s.underParent) },
+  }
+}

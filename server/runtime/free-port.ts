@@ -14,3 +14,14 @@ export const tryPort = (port: number, host: string): Promise<number> =>
       probe.close(() => resolve(taken))
     })
   })
+
+/** Somebody else listens where we were told to. */
+export class PortTaken extends Error {}
+
+/** Looked at before anything is started, so that a taken port costs nobody a start of the parts. */
+export async function refuseTakenPort({ host, port }: { host: string; port: number }): Promise<void> {
+  if (port === 0) return
+  await tryPort(port, host).catch(error => {
+    throw new PortTaken(`PORT=${port}, HOST=${host}: ${error instanceof Error ? error.message : error}`)
+  })
+}

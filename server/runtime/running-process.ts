@@ -93,6 +93,6 @@ export async function launch(options: LaunchOptions): Promise<RunningProcess> {
   return { ...identity, name, ready, exited, stop }
 }
 
-/** «код 1» / «сигнал SIGKILL», then what it said last. */
+/** `code 1` or `signal SIGKILL`, then what it said last. */
 export const tellExit = ({ code, signal: by, lastLines }: Exit): string =>
-  [by ? `сигнал ${by}` : `код выхода ${code}`, lastLines].filter(Boolean).join('\n')
+  [by ? `signal ${by}` : `code ${code}`, lastLines].filter(Boolean).join('\n')

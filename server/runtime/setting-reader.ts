@@ -6,7 +6,7 @@ export type SettingReader = ReturnType<typeof settingReader>
 export function settingReader(values: ReadonlyMap<SettingName, string>) {
   const english = values.get('VORONKA_LOCALE') === 'en'
   const refuse = (name: SettingName, russian: string, inEnglish: string): never => {
-    throw new SettingRefused(name, english ? inEnglish : russian)
+    throw new SettingRefused(`${name}: ${english ? inEnglish : russian}`)
   }
   const text = (name: SettingName): string | null => values.get(name) ?? null
 

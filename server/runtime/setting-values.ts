@@ -5,18 +5,20 @@ export const settingNames = [
   ...(['VORONKA_DATA', 'VORONKA_BASE_URL', 'VORONKA_SECRET_FILE', 'VORONKA_DEMO_PASSWORD'] as const),
   ...(['VORONKA_ADMIN_PASSWORD', 'VORONKA_LOCALE', 'VORONKA_BROWSER', 'VORONKA_BROWSER_LIBRARIES'] as const),
   ...(['VORONKA_WORKFLOW_BUNDLE', 'VORONKA_UNDER_PARENT', 'VORONKA_EMPTY', 'VORONKA_QUEUES'] as const),
-  ...(['SMTP_URL', 'IMAP_URL', 'LOG_LEVEL', 'TRUST_PROXY', 'ALLOW_PLAIN_HTTP', 'METRICS_ALLOW'] as const),
+  ...([
+    'SMTP_URL',
+    'IMAP_URL',
+    'MAIL_FROM',
+    'LOG_LEVEL',
+    'TRUST_PROXY',
+    'ALLOW_PLAIN_HTTP',
+    'METRICS_ALLOW',
+  ] as const),
 ]
 export type SettingName = (typeof settingNames)[number]
 
-/** A wrong or contradictory setting, told as a sentence that names it. */
-export class SettingRefused extends Error {
-  readonly setting: string
-  constructor(setting: string, sentence: string) {
-    super(`${setting}: ${sentence}`)
-    this.setting = setting
-  }
-}
+/** A wrong or contradictory setting, told as a sentence that begins with its name. */
+export class SettingRefused extends Error {}
 
 /** What was given, by name: a flag (`--port 0`, `--PORT=0`, `--data DIR`, `--empty`) wins over the environment. */
 export function settingValues(env: NodeJS.ProcessEnv, argv: string[]): Map<SettingName, string> {
@@ -28,10 +30,10 @@ export function settingValues(env: NodeJS.ProcessEnv, argv: string[]): Map<Setti
     if (token.kind === 'positional') {
       const before = tokens[index - 1]
       if (before?.kind === 'option' && before.value === undefined) continue
-      throw new SettingRefused(token.value, 'не настройка / not a setting')
+      throw new SettingRefused(`${token.value}: не настройка / not a setting`)
     }
     const name = nameOfFlag(token.name)
-    if (!name) throw new SettingRefused(token.rawName, 'такой настройки нет / there is no such setting')
+    if (!name) throw new SettingRefused(`${token.rawName}: такой настройки нет / there is no such setting`)
     const next = tokens[index + 1]
     const value = token.value ?? (next?.kind === 'positional' ? next.value : '1')
     values.set(name, value)

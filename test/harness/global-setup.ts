@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { bundleWorkflowCode } from '@temporalio/worker'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { bundleWorkflows } from '#server/engine/workflow-bundle.ts'
 import { startPostgres } from '#server/runtime/postgres.ts'
 import { startTemporal } from '#server/runtime/temporal.ts'
 import { readParts } from '../../scripts/setup/paths.js'
@@ -49,7 +49,7 @@ async function startServers(): Promise<Servers> {
   const settled = await Promise.allSettled([
     startDatabase(parts.postgresBin, folder, stops),
     startEngine(parts.temporalCli, stops),
-    bundleWorkflows(folder),
+    bundleInto(folder),
   ])
   const [database, temporal, bundle] = settled
   if (database.status === 'rejected' || temporal.status === 'rejected' || bundle.status === 'rejected') {
@@ -83,10 +83,8 @@ async function startEngine(cli: string | null, stops: (() => Promise<void>)[]) {
   return { address: temporal.address, cli }
 }
 
-async function bundleWorkflows(folder: string): Promise<string> {
-  const silent = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error: console.error }
-  const workflowsPath = resolve(import.meta.dirname, '../../workflows/index.ts')
-  const { code } = await bundleWorkflowCode({ workflowsPath, logger: silent })
+async function bundleInto(folder: string): Promise<string> {
+  const { code } = await bundleWorkflows()
   const path = join(folder, 'workflows.js')
   writeFileSync(path, code)
   return path

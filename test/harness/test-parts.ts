@@ -34,7 +34,10 @@ export function remember(belongings: { processes?: ProcessIdentity[]; folders?: 
   const before = readBelongings(path) ?? { owner, processes: [], folders: [] }
   const all: Belongings = {
     owner,
-    processes: [...before.processes, ...(belongings.processes ?? [])],
+    processes: [
+      ...before.processes,
+      ...(belongings.processes ?? []).map(({ pid, startTime }) => ({ pid, startTime })),
+    ],
     folders: [...before.folders, ...(belongings.folders ?? [])],
   }
   writeFileSync(path, JSON.stringify(all))

@@ -7,17 +7,4 @@ export const reservationMoves = {
 } as const
 
 export type ReservationStatus = keyof typeof reservationMoves
-export type ReservationMove = 'release' | 'fulfil' | 'expire'
-export const reservationStatuses: readonly ReservationStatus[] = [
-  'active',
-  'released',
-  'fulfilled',
-  'expired',
-]
-
-/** The status a move leads to, or undefined where there is no such move. */
-export const afterReservationMove = (
-  from: ReservationStatus,
-  move: ReservationMove,
-): ReservationStatus | undefined =>
-  (reservationMoves[from] as Partial<Record<ReservationMove, ReservationStatus>>)[move]
+export const reservationStatuses: readonly ReservationStatus[] = ['active', 'released', 'fulfilled', 'expired']

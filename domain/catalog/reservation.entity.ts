@@ -1,6 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core'
+import { fact } from '../shared/fact.ts'
+import { moveIn } from '../shared/moves.ts'
 import { Offering } from './offering.entity.ts'
-import { reservationStatuses } from './reservation-moves.ts'
+import { reservationMoves, reservationStatuses } from './reservation-moves.ts'
 import { Warehouse } from './warehouse.entity.ts'
 
 const ReservationSchema = defineEntity({
@@ -28,5 +30,13 @@ const ReservationSchema = defineEntity({
  * A quantity held for a deal to the end of the day `until`. `issuedQuantity` of it has left the warehouse. With
  * `fromSupplyId` it holds goods that are still to come, and takes nothing from what lies there today.
  */
-export class Reservation extends ReservationSchema.class {}
+export class Reservation extends ReservationSchema.class {
+  /** Gives the goods back. @throws ReservationReleased when it is not active any more */
+  release(at: Date): void {
+    const next = moveIn(reservationMoves, this.status, 'release')
+    if (!next) throw fact('ReservationReleased')
+    this.status = next
+    this.closedAt = at
+  }
+}
 ReservationSchema.setClass(Reservation)

@@ -30,7 +30,7 @@ h2 { font-size: ${s.body}; font-weight: 600; margin: 4mm 0 1.2mm; break-after: a
 .letterhead.bare { border: 0; padding: 0; margin-bottom: 5mm }
 .logo { display: block; max-height: ${s.logoHeight}; max-width: 70mm }
 .wordmark { font-size: ${s.title}; font-weight: 600; color: var(--accent); line-height: 1.2 }
-.requisites { text-wrap: balance; font-style: normal; font-size: ${s.small}; color: ${s.second}; text-align: right; max-width: 100mm; font-variant-numeric: tabular-nums }
+.requisites { text-wrap: pretty; font-style: normal; font-size: ${s.small}; color: ${s.second}; text-align: right; max-width: 115mm; font-variant-numeric: tabular-nums }
 .requisites .strong { color: ${s.ink} }
 
 .opening { display: flex; justify-content: space-between; gap: 10mm; margin-bottom: 6mm }
@@ -116,7 +116,7 @@ td > .small-print { margin-top: 6mm }
 .annex h1 { margin: 4mm 0 5mm }
 
 .draft-mark { position: fixed; inset: 0; z-index: -1; display: grid; place-items: center }
-.draft-mark span { font-size: 84pt; font-weight: 600; color: ${s.draft}; opacity: 0.55; transform: rotate(-38deg) }
+.draft-mark span { font-size: 84pt; font-weight: 600; color: color-mix(in srgb, ${s.draft} 60%, white); transform: rotate(-38deg) }
 @media screen { body { width: 210mm; min-height: 297mm; margin: 0 auto; padding: ${margins.top} ${margins.right} ${margins.bottom} ${margins.left}; background: white; position: relative } }
 `
 

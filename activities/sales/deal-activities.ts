@@ -1,11 +1,12 @@
 import type { DealEventKey, EventData } from '#domain/sales/deal-events.ts'
 import type { DealFacts } from '#domain/sales/deal-facts.ts'
-import type { DealEffect, DealState, DealStatus, DealWait, MissingFact } from '#domain/sales/deal-state.ts'
+import type { DealEffect, DealState } from '#domain/sales/deal-state.ts'
 import type { CompiledFunnel } from '#domain/sales/funnel-definition.ts'
 import type { PathEvent } from '#domain/sales/path-event.ts'
+import type { DealProjection } from '#domain/sales/project-deal.ts'
 import type { CalendarData } from '#domain/shared/working-calendar.ts'
 
-/** The deeds of a deal's process. Every `key` is unique within the deal and its generation. */
+/** The deeds of a deal's process. Every `key` is whole: it begins with the workflow's id. */
 export interface DealActivities {
   /** Reads the funnel version the deal runs on and what is known of it. Changes nothing; needs no key. */
   openDeal(deed: OpenDeal): Promise<DealOpening>
@@ -14,7 +15,11 @@ export interface DealActivities {
    * (`deal/<id>[/<generation>]/seq/<seq>`). May not refuse: the process has already moved. A local activity.
    */
   recordDeal(record: DealRecord): Promise<void>
-  /** Carries out one action of a rule, once per `key`; a repeat answers what the first one did. */
+  /**
+   * Carries out one action of a rule, once per `key`; a repeat answers what the first one did. Retried without end
+   * (a letter: for a day). A deed that can never succeed throws a non-retryable failure with a code as its type:
+   * the path then says so and the card offers to repeat it.
+   */
   performDealAction(deed: DealActionDeed): Promise<DealActionResult>
 }
 
@@ -43,28 +48,11 @@ export interface DealOpening {
   by?: string | null
 }
 
-/** What lists, boards and the card show of the process. Times are epoch ms. */
-export interface DealRecord {
+/** What the projection keeps of a state (`projectDeal`), and the path's new lines. */
+export interface DealRecord extends DealProjection {
   dealId: string
-  generation: number
-  seq: number
-  status: DealStatus
-  stage: string
-  stageSince: number
-  /** When the stage's norm runs out. */
-  stageDue: number | null
-  overdue: boolean
-  /** The nearest term of what is waited for, else the stage's. */
-  nextDue: number | null
-  /** What the main next stage still demands. */
-  missing: MissingFact[]
-  waits: DealWait[]
   path: PathEvent[]
-  facts: DealFacts
-  /** Why it was lost, or the remark to a win. */
-  reason: string | null
-  /** The whole state, for the founding, the doctor and a reopening. */
-  state: DealState
+  /** `<workflow id>/seq/<seq>` */
   key: string
 }
 
@@ -73,6 +61,7 @@ export interface DealActionDeed {
   generation: number
   /** `action` and its arguments by the registry `funnelActions`; `rule` is the rule that asks, `at` when. */
   effect: DealEffect
+  /** `<workflow id>/rule/<rule>/<time>/<action>` */
   key: string
 }
 

@@ -40,6 +40,8 @@ const DealSchema = defineEntity({
     status: p.enum([...dealStatuses]).$type<(typeof dealStatuses)[number]>(),
     seq: p.integer().default(0),
     nextDue: p.datetime().nullable(),
+    /** The stage's norm has run out. */
+    overdue: p.boolean().default(false),
     missing: p.json<MissingFact[]>(),
     waitsFor: p.json<WaitsFor[]>(),
     lostReason: p.string().nullable(),

@@ -7,7 +7,7 @@ import { tellSignal } from '#domain/shared/outbox-message.entity.ts'
 import { ProcessEvent, processEventRow } from '#domain/shared/process-event.entity.ts'
 import { type DealHappened, dealHappenedSignal, dealWorkflowId } from '#workflows/sales/deal.messages.ts'
 import { startDeal } from '../sales/start-deal.ts'
-import { chooseManager } from './choose-manager.ts'
+import { chooseOwner } from './choose-owner.ts'
 import { findClient, makeClient, makeContact, senderKeys } from './find-client.ts'
 import type { IntakeForm } from './leads.contract.ts'
 import { wishLines } from './wish-lines.ts'
@@ -47,7 +47,7 @@ export async function receiveInquiry(em: EntityManager, received: Received): Pro
     return inquiry
   }
   const owner = known.companyId ? (await em.findOneOrFail(Company, known.companyId)).ownerId : null
-  const chosen = await chooseManager(em, owner, now)
+  const chosen = await chooseOwner(em, owner, now)
   const companyId = known.companyId ?? ids()
   const contactId = known.companyId
     ? (known.contactId ?? (form.name ? makeContact(em, { form, companyId, contactId: ids(), now }) : null))

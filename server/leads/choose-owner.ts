@@ -13,7 +13,7 @@ interface Row {
  * Who gets the inquiry, by the rule of domain/leads. Locks the managers' rows, so that two inquiries at once do not
  * go to the same person. `em` must have the machine's sight and be in a transaction.
  */
-export async function chooseManager(
+export async function chooseOwner(
   em: EntityManager,
   clientOwnerId: string | null,
   now: Date,

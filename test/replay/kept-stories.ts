@@ -1,0 +1,146 @@
+import type { Client, WorkflowHandle } from '@temporalio/client'
+import {
+  approvalWorkflowId,
+  approvalWorkflowType,
+  decideApprovalUpdate,
+  delegateApprovalUpdate,
+  withdrawApprovalUpdate,
+} from '#workflows/approvals/approval.messages.ts'
+import {
+  invoicePaidSignal,
+  invoiceWorkflowId,
+  invoiceWorkflowType,
+  voidInvoiceUpdate,
+} from '#workflows/money/invoice.messages.ts'
+import {
+  finishRequestUpdate,
+  pickRequestUpdate,
+  refuseRequestUpdate,
+  reportShortageUpdate,
+  requestWorkflowId,
+  requestWorkflowType,
+  shipRequestUpdate,
+  takeRequestUpdate,
+} from '#workflows/requests/request.messages.ts'
+import { anApproval, anInvoice, aRequest, aStep, type Openings } from './fake-deeds.ts'
+
+/** A story whose history is kept: the names of the stories are the names of the files. */
+export interface KeptStory {
+  type: string
+  workflowId: string
+  start: object
+  tell(handle: WorkflowHandle): Promise<unknown>
+}
+
+const SHORT_TERM = 0.05
+
+/** What the base knows of the processes below; terms are seconds, so that a real engine tells them in seconds. */
+export const openings = (now: number): Openings => ({
+  approvals: {
+    handed: anApproval(now, { steps: [aStep('lawyer', { termWorkingMinutes: SHORT_TERM })] }),
+    rejected: anApproval(now, { steps: [aStep('lawyer'), aStep('accountant')] }),
+    grouped: anApproval(now, { steps: [aStep('lawyer'), aStep('director', { group: 1 })] }),
+    withdrawn: anApproval(now),
+  },
+  requests: {
+    parts: aRequest(now, { promisedAt: now + 4_000 }),
+    refused: aRequest(now),
+  },
+  invoices: {
+    late: anInvoice(now, { dueAt: now + 4_000 }),
+    void: anInvoice(now, { fileId: 'file' }),
+  },
+})
+
+const command = (requestId: string) => ({ by: 'larisa', requestId })
+const approve = (handle: WorkflowHandle, stepId: string) =>
+  handle.executeUpdate(decideApprovalUpdate, {
+    args: [{ stepId, verdict: 'approve', remark: null, ...command(`approve-${stepId}`) }],
+  })
+const brooms = (quantity: string) => ({ lines: [{ lineId: 'brooms', quantity }] })
+const paid = (paidKopecks: string) => ({ paidKopecks, paymentId: 'p', by: 'anna', messageId: paidKopecks })
+
+const approval = (id: string, tell: KeptStory['tell']): KeptStory => ({
+  type: approvalWorkflowType,
+  workflowId: approvalWorkflowId(id),
+  start: { approvalId: id },
+  tell,
+})
+const request = (id: string, tell: KeptStory['tell']): KeptStory => ({
+  type: requestWorkflowType,
+  workflowId: requestWorkflowId(id),
+  start: { requestId: id },
+  tell,
+})
+const invoice = (id: string, tell: KeptStory['tell']): KeptStory => ({
+  type: invoiceWorkflowType,
+  workflowId: invoiceWorkflowId(id),
+  start: { invoiceId: id },
+  tell,
+})
+
+/** One of each kind of path that code must stay able to replay. `until` waits for a deed of the process. */
+export const keptStories = (
+  until: (deed: string, workflowId: string) => Promise<void>,
+): Record<string, KeptStory> => ({
+  'approval-reminded-and-handed-over': approval('handed', async handle => {
+    await until('escalateApproval', handle.workflowId)
+    await approve(handle, 'lawyer')
+  }),
+  'approval-side-by-side-rejected': approval('rejected', async handle => {
+    await approve(handle, 'accountant')
+    await handle.executeUpdate(decideApprovalUpdate, {
+      args: [{ stepId: 'lawyer', verdict: 'reject', remark: 'Нет приложения', ...command('reject') }],
+    })
+  }),
+  'approval-two-groups-delegated': approval('grouped', async handle => {
+    await approve(handle, 'lawyer')
+    await handle.executeUpdate(delegateApprovalUpdate, {
+      args: [{ stepId: 'director', to: 'olga', ...command('delegate') }],
+    })
+    await approve(handle, 'director')
+  }),
+  'approval-withdrawn': approval('withdrawn', handle =>
+    handle.executeUpdate(withdrawApprovalUpdate, { args: [command('withdraw')] }),
+  ),
+  'request-short-and-shipped-in-parts': request('parts', async handle => {
+    await handle.executeUpdate(takeRequestUpdate, { args: [command('take')] })
+    await handle.executeUpdate(pickRequestUpdate, { args: [{ ...brooms('17'), ...command('pick') }] })
+    await handle.executeUpdate(reportShortageUpdate, {
+      args: [{ ...brooms('3'), expectedOn: null, ...command('short') }],
+    })
+    await handle.executeUpdate(shipRequestUpdate, {
+      args: [{ ...brooms('17'), shipmentId: 's1', ...command('ship-1') }],
+    })
+    await until('warnPromise', handle.workflowId)
+    await handle.executeUpdate(pickRequestUpdate, { args: [{ ...brooms('1'), ...command('pick-2') }] })
+    await handle.executeUpdate(shipRequestUpdate, {
+      args: [{ ...brooms('1'), shipmentId: 's2', ...command('ship-2') }],
+    })
+    await handle.executeUpdate(finishRequestUpdate, { args: [command('done')] })
+  }),
+  'request-refused': request('refused', handle =>
+    handle.executeUpdate(refuseRequestUpdate, { args: [{ reason: 'Нет на складе', ...command('refuse') }] }),
+  ),
+  'invoice-overdue-and-paid-in-parts': invoice('late', async handle => {
+    await handle.signal(invoicePaidSignal, paid('10000000'))
+    await until('remindInvoice', handle.workflowId)
+    await handle.signal(invoicePaidSignal, paid('24000000'))
+  }),
+  'invoice-void': invoice('void', handle =>
+    handle.executeUpdate(voidInvoiceUpdate, { args: [{ reason: 'Ошибка', ...command('void') }] }),
+  ),
+})
+
+/** Starts the process of a story, tells it and waits for its end. */
+export async function tellStory(
+  client: Client,
+  taskQueue: string,
+  story: KeptStory,
+): Promise<WorkflowHandle> {
+  const { type, workflowId, start, tell } = story
+  const handle = await client.workflow.start(type, { workflowId, taskQueue, args: [start] })
+  await tell(handle)
+  await handle.result()
+  return handle
+}

@@ -87,10 +87,6 @@ export function planSteps(
   return planned
 }
 
-/** Whether the document must be approved at all. */
-export const needsApproval = (route: ApprovalRoute, facts: RouteFacts): boolean =>
-  route.groups.some(({ steps }) => steps.some(step => applies(step.when, facts)))
-
 function applies(when: RouteCondition | undefined, facts: RouteFacts): boolean {
   const { amountAboveKopecks, discountAbovePercent } = when ?? {}
   return (

@@ -1,4 +1,4 @@
-import type { ApprovalState, Verdict } from '#domain/approvals/approval-moves.ts'
+import { type ApprovalState, afterApprovalMove, type Verdict } from '#domain/approvals/approval-moves.ts'
 import type { ApprovalPlan, PlannedStep } from '#domain/approvals/approval-plan.ts'
 import { remember } from '../shared/command.ts'
 import { type PathEvent, pathEvent } from '../shared/path-event.ts'
@@ -104,7 +104,8 @@ export function stepApproval(terms: Terms, state: ApprovalProcessState, event: A
   return event.is === 'decided' ? decide(terms, next, step, event) : delegate(next, step, event)
 }
 
-export const isApprovalOpen = (state: ApprovalProcessState): boolean => state.status === 'waiting'
+export const isApprovalOpen = (state: ApprovalProcessState): boolean =>
+  afterApprovalMove(state.status, 'withdraw') !== undefined
 
 /** The steps whose turn it is: opened, undecided, of an approval still waiting. */
 export const currentSteps = (state: ApprovalProcessState): ApprovalStep[] =>

@@ -40,6 +40,8 @@ export interface DealState {
   answers: DealAnswer[]
   /** The last messages taken, oldest first. */
   messages: string[]
+  /** Deeds of rules that failed for good and wait for a person to repeat them. */
+  failed: FailedDeed[]
   /** Why it was lost (or a remark to a win). */
   reason: string | null
 }
@@ -65,6 +67,12 @@ export interface MissingFact {
   fact: string
   title: Words
   remedy: Remedy | null
+}
+export interface FailedDeed {
+  effect: DealEffect
+  /** A code or a short technical sentence, no personal data. */
+  reason: string
+  at: number
 }
 export interface DealAnswer {
   requestId: string
@@ -103,6 +111,8 @@ export type DealInput =
       at: number
     }
   | { is: 'facts_changed'; facts: DealFacts; at: number; actor?: PathActor }
+  | { is: 'deed_failed'; effect: DealEffect; reason: string; at: number }
+  | { is: 'deed_repeated'; key: string; by: string; requestId: string; at: number }
   | { is: 'clock'; now: number }
 
 /** A deed for the world. `key` is a business step of this process: no time, no attempt, no run in it. */

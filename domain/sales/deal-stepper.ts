@@ -1,15 +1,16 @@
+import { answered, answerTo } from './deal-answers.ts'
 import { closeDeal, type Draft, draftOf, enterStage, finish, type Happening, note } from './deal-draft.ts'
 import { type DealEventDefinition, dealEvents, ownEvents } from './deal-events.ts'
 import { type DealFacts, dealFactKeys, withFacts } from './deal-facts.ts'
 import { fire, settle } from './deal-rules.ts'
 import type { DealInput, DealState, DealStep, DealTimer, Terms } from './deal-state.ts'
 import { timersOf } from './deal-timers.ts'
+import { fail, repeat } from './failed-deeds.ts'
 import { rulesOn, stageOf } from './find-in-funnel.ts'
 import type { CompiledFunnel } from './funnel-definition.ts'
 import { mayClose, mayMove } from './may-move.ts'
 import { type PathActor, systemActor } from './path-event.ts'
 
-const REMEMBERED_COMMANDS = 50
 const REMEMBERED_MESSAGES = 200
 
 /** A deal that has not begun: what `started` is applied to. `seq` is what the projection already holds. */
@@ -34,6 +35,7 @@ export const blankDeal = (funnel: CompiledFunnel, startedAt: number, generation 
   stays: 0,
   answers: [],
   messages: [],
+  failed: [],
   reason: null,
 })
 
@@ -45,6 +47,7 @@ export const blankDeal = (funnel: CompiledFunnel, startedAt: number, generation 
 export function step(funnel: CompiledFunnel, terms: Terms, state: DealState, input: DealInput): DealStep {
   const still: DealStep = { state, effects: [], path: [] }
   if (input.is === 'started') return state.stays > 0 ? still : begin(funnel, terms, state, input)
+  if (input.is === 'deed_failed') return fail(funnel, terms, state, input)
   if (state.status !== 'open' || state.stays === 0) return still
   switch (input.is) {
     case 'clock':
@@ -55,14 +58,12 @@ export function step(funnel: CompiledFunnel, terms: Terms, state: DealState, inp
       return isNews(state, input) ? hear(funnel, terms, state, input) : still
     case 'facts_changed':
       return changes(state.facts, input.facts) ? learn(funnel, terms, state, input) : still
+    case 'deed_repeated':
+      return repeat(funnel, terms, state, input) ?? still
     default:
       return obey(funnel, terms, state, input) ?? still
   }
 }
-
-/** What a command of this id was answered, as long as it is remembered. */
-export const answerTo = (state: DealState, requestId: string) =>
-  state.answers.find(answer => answer.requestId === requestId)
 
 /** The nearest term, or null when only messages can move the deal. */
 export const nextTimer = (state: DealState): DealTimer | null => state.timers[0] ?? null
@@ -99,10 +100,7 @@ function obey(
   if (input.is === 'moved') enterStage(draft, input.to, actor)
   else closeDeal(draft, input.how, input.reason, actor)
   settle(draft)
-  const { stage, status } = draft.state
-  const answered = { requestId: input.requestId, stage, status, seq: state.seq + 1 }
-  draft.state = { ...draft.state, answers: [...state.answers, answered].slice(-REMEMBERED_COMMANDS) }
-  return finish(draft)
+  return finish(answered(draft, input.requestId))
 }
 
 function hear(funnel: CompiledFunnel, terms: Terms, state: DealState, input: Input<'happened'>): DealStep {

@@ -13,6 +13,7 @@ export type DealProjection = Pick<
   | 'missing'
   | 'waits'
   | 'facts'
+  | 'failed'
   | 'reason'
 > & {
   /** The nearest term of what is waited for, else the stage's own. */
@@ -23,8 +24,20 @@ export type DealProjection = Pick<
 
 /** What the base keeps of a state. */
 export function projectDeal(state: DealState): DealProjection {
-  const { generation, seq, status, stage, stageSince, stageDue, overdue, missing, waits, facts, reason } =
-    state
+  const {
+    generation,
+    seq,
+    status,
+    stage,
+    stageSince,
+    stageDue,
+    overdue,
+    missing,
+    waits,
+    facts,
+    failed,
+    reason,
+  } = state
   const dues = waits.flatMap(({ due }) => due ?? [])
   const nextDue = status !== 'open' ? null : dues.length > 0 ? Math.min(...dues) : stageDue
   return {
@@ -38,6 +51,7 @@ export function projectDeal(state: DealState): DealProjection {
     missing,
     waits,
     facts,
+    failed,
     reason,
     nextDue,
     state,

@@ -1,7 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
 import type { DealEventKey, EventData } from '#domain/sales/deal-events.ts'
 import type { DealFacts } from '#domain/sales/deal-facts.ts'
-import type { DealAnswer, DealState } from '#domain/sales/deal-state.ts'
+import type { DealAnswer, DealState, DealStatus } from '#domain/sales/deal-state.ts'
 import type { PathActor } from '#domain/sales/path-event.ts'
 
 export const dealWorkflowType = 'deal'
@@ -21,7 +21,7 @@ export interface DealStart {
 /**
  * Moves the deal to a stage for a person. `facts` are read by the route in SQL just before, so that the
  * judgement is made on what the person sees.
- * Refused with `StageMoveNotAllowed`, `MissingFacts` (details: `[missing]`), `DealClosed`.
+ * Refused with `StageMoveNotAllowed` (`{ from, to }`), `MissingFacts` (`{ missing }`, each with words and remedy), `DealClosed`.
  */
 export const moveDealUpdate = defineUpdate<DealAnswer, [MoveDeal]>('moveDeal')
 export interface MoveDeal {
@@ -42,6 +42,15 @@ export interface CloseDeal {
   facts?: DealFacts
 }
 
+/** Does a rule's failed deed again, under its old key. Refused with `DealClosed`, `NotFound`. */
+export const repeatDeedUpdate = defineUpdate<DealAnswer, [RepeatDeed]>('repeatDeed')
+export interface RepeatDeed {
+  /** Key of the effect, as in the state's `failed` and in the path's `deed_failed` line. */
+  key: string
+  by: string
+  requestId: string
+}
+
 /** Something happened that a rule may care for. A repeated `messageId` is taken once. */
 export const dealHappenedSignal = defineSignal<[DealHappened]>('dealHappened')
 export interface DealHappened {
@@ -51,6 +60,10 @@ export interface DealHappened {
   messageId: string
   /** Who did it; the system when absent. Ids only. */
   actor?: PathActor
+}
+
+export interface DealResult {
+  status: DealStatus
 }
 
 /** Where the process stands right now; for an operator's drawer, never for lists. */

@@ -79,8 +79,8 @@ const invoice = z.strictObject({
 /** A side of a contract: who, by whom (in the genitive), on what ground, where the money goes. */
 const contractSide = z.strictObject({
   ...party.shape,
-  /** «генерального директора Ковалёвой Нины Петровны»: kept with the signatory, corrected by a person. */
-  representedByGenitive: requiredText(300),
+  /** «генерального директора Ковалёвой Нины Петровны»: kept with the signatory, corrected by a person. Absent: acts himself. */
+  representedByGenitive: optionalText(300),
   /** «Устава», «доверенности № 3 от 12.01.2026». */
   actingUnderGenitive: requiredText(300),
   signatory,

@@ -1,10 +1,11 @@
+import { light } from '#domain/shared/look-tokens.ts'
 import type { ContractPaper, InvoicePaper, OfferPaper, PaperData, ShipmentNotePaper } from './paper-data.ts'
 
 /** Papers of the demo company: what a template's editor shows, and what every adapter is examined with. */
 
 const logo = `data:image/svg+xml;base64,${Buffer.from(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="8 4 40 48" width="40" height="48">' +
-    '<g fill="none" stroke="#0F6B5C" stroke-width="3" stroke-linecap="round"><path d="M28 6v20"/>' +
+    `<g fill="none" stroke="${light.accent}" stroke-width="3" stroke-linecap="round"><path d="M28 6v20"/>` +
     '<path d="M28 26c-9 5-14 12-16 24M28 26c-4 7-6 14-6 24M28 26v24M28 26c4 7 6 14 6 24M28 26c9 5 14 12 16 24"/>' +
     '<path d="M18 33h20"/></g></svg>',
 ).toString('base64')}`
@@ -19,7 +20,7 @@ const issuer = {
   email: 'opt@venik-opt.example',
   site: 'venik-opt.example',
   logo,
-  accent: '#0F6B5C',
+  accent: light.accent,
 }
 const bank = {
   bankName: 'ПАО СБЕРБАНК г. Москва',

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import Handlebars from 'handlebars'
-import { paperHelpers } from './paper-helpers.ts'
 import { builtInHelpers, checkTemplate } from './template-rules.ts'
+import { templateVocabulary } from './template-vocabulary.ts'
 
 /** The thread in which templates run: it may be ended at any moment, so it holds nothing but compiled templates. */
 
@@ -50,9 +50,9 @@ function compileAll({ templates, partials }: ThreadSources): Map<string, (data: 
   for (const name of Object.keys(handlebars.helpers)) {
     if (!(builtInHelpers as readonly string[]).includes(name)) handlebars.unregisterHelper(name)
   }
-  handlebars.registerHelper(paperHelpers)
+  handlebars.registerHelper(templateVocabulary)
   const allowed = {
-    helpers: new Set([...builtInHelpers, ...Object.keys(paperHelpers)]),
+    helpers: new Set([...builtInHelpers, ...Object.keys(templateVocabulary)]),
     partials: new Set(Object.keys(partials)),
   }
   const knownHelpers = {

@@ -24,7 +24,7 @@ const svgMark = (name: string, path: string): Handlebars.SafeString =>
   )
 
 /** White list of what templates may call. Each is pure and total for data that passed the paper's schema. */
-export const paperHelpers = {
+export const templateVocabulary = {
   /** '12200000' → «122 000,00». */
   money: (kopecks: string) => formatKopecks(BigInt(kopecks)),
   /** '12200000' → «Сто двадцать две тысячи рублей 00 копеек». */

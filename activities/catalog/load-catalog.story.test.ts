@@ -77,7 +77,8 @@ describe('sample files of 1C in the base', () => {
       await base.ask(`select g.name, p.name as parent from product_group g join product_group p on p.id = g.parent_id
         where g.name = 'Одежда для детей'`),
     ).toEqual([{ name: 'Одежда для детей', parent: 'Одежда' }])
-    const [offer] = await base.ask(`select o.properties, p.unit from offering o join product p on p.id = o.product_id
+    const [offer] =
+      await base.ask(`select o.properties, p.unit from offering o join product p on p.id = o.product_id
       where o.search_text like '%ботфорты%38%'`)
     expect(offer).toMatchObject({ properties: { Размер: '40', Цвет: 'Коричневый' }, unit: 'пар' })
     const [green] = await base.ask(`select properties from offering where name = 'Test Offer 2'`)

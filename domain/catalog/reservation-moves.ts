@@ -7,4 +7,9 @@ export const reservationMoves = {
 } as const
 
 export type ReservationStatus = keyof typeof reservationMoves
-export const reservationStatuses: readonly ReservationStatus[] = ['active', 'released', 'fulfilled', 'expired']
+export const reservationStatuses: readonly ReservationStatus[] = [
+  'active',
+  'released',
+  'fulfilled',
+  'expired',
+]

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core'
 import { fact } from '../shared/fact.ts'
 import { moveIn } from '../shared/moves.ts'
 import { Offering } from './offering.entity.ts'
-import { reservationMoves, reservationStatuses } from './reservation-moves.ts'
+import { type ReservationStatus, reservationMoves, reservationStatuses } from './reservation-moves.ts'
 import { Warehouse } from './warehouse.entity.ts'
 
 const ReservationSchema = defineEntity({
@@ -33,7 +33,7 @@ const ReservationSchema = defineEntity({
 export class Reservation extends ReservationSchema.class {
   /** Gives the goods back. @throws ReservationReleased when it is not active any more */
   release(at: Date): void {
-    const next = moveIn(reservationMoves, this.status, 'release')
+    const next = moveIn<ReservationStatus>(reservationMoves, this.status, 'release')
     if (!next) throw fact('ReservationReleased')
     this.status = next
     this.closedAt = at

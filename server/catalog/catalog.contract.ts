@@ -21,6 +21,7 @@ export const PriceView = z.strictObject({
   unit: z.string().nullable().describe("Null: the product's own unit"),
   unitFactor: Quantity.describe('How many of the own units one `unit` holds'),
 })
+export type PriceView = z.infer<typeof PriceView>
 export const StockView = z.strictObject({
   warehouseId: Id.nullable().describe('Null: 1C did not say where'),
   warehouseName: z.string().nullable(),

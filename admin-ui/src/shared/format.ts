@@ -13,11 +13,22 @@ const short = {
     minute: 'мин',
     hour: 'ч',
     day: 'дн',
+    workingDay: 'раб. дн',
     now: 'сейчас',
     ago: 'назад',
     in: 'через',
   },
-  en: { million: 'm', thousand: 'k', minute: 'min', hour: 'h', day: 'd', now: 'now', ago: 'ago', in: 'in' },
+  en: {
+    million: 'm',
+    thousand: 'k',
+    minute: 'min',
+    hour: 'h',
+    day: 'd',
+    workingDay: 'working d',
+    now: 'now',
+    ago: 'ago',
+    in: 'in',
+  },
 }
 const space = '\u00a0'
 const two = (n: number): string => String(n).padStart(2, '0')
@@ -93,4 +104,18 @@ export const today = (): string => {
 export function phone(raw: string): string {
   const match = /^\+?[78]?(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(raw.replace(/[\s()-]/g, ''))
   return match ? `+7${space}${match[1]}${space}${match[2]}-${match[3]}-${match[4]}` : raw
+}
+
+/** «понедельник, 23 ноября». */
+export const longDay = (at: Date, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(at)
+
+/** A norm in working time: «1 ч», «2,5 раб. дн» (a working day is 480 minutes). */
+export function workingTime(minutes: number, locale: Locale): string {
+  const words = short[locale]
+  const long = Math.abs(minutes)
+  const number = (n: number) => (Math.round(n * 10) / 10).toLocaleString(locale)
+  if (long < 60) return `${minutes}${space}${words.minute}`
+  if (long < 480) return `${number(minutes / 60)}${space}${words.hour}`
+  return `${number(minutes / 480)}${space}${words.workingDay}`
 }

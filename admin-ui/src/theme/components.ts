@@ -87,7 +87,8 @@ export function components(look: Look): NonNullable<ThemeOptions['components']> 
       styleOverrides: {
         root: {
           backgroundColor: look.surface,
-          '& .MuiOutlinedInput-notchedOutline': { borderColor: look.hairline },
+          '& .MuiOutlinedInput-notchedOutline': { borderColor: look.hairline, top: 0 },
+          '& .MuiOutlinedInput-notchedOutline legend': { display: 'none' },
           '&:hover .MuiOutlinedInput-notchedOutline': { borderColor: look.ink2 },
           '&.Mui-focused .MuiOutlinedInput-notchedOutline': { borderColor: look.accent, borderWidth: 2 },
         },
@@ -95,7 +96,25 @@ export function components(look: Look): NonNullable<ThemeOptions['components']> 
         multiline: { paddingTop: 8, paddingBottom: 8 },
       },
     },
-    MuiInputLabel: { styleOverrides: { root: { fontSize: look.size.body } } },
+    // The label stands above its field and does not move.
+    MuiInputLabel: {
+      defaultProps: { shrink: true },
+      styleOverrides: {
+        root: {
+          position: 'static',
+          transform: 'none',
+          maxWidth: '100%',
+          marginBottom: 4,
+          fontSize: look.size.small,
+          fontWeight: look.weight.medium,
+          lineHeight: 1.3,
+          color: look.ink2,
+          pointerEvents: 'auto',
+          '&.Mui-focused': { color: look.ink2 },
+        },
+        asterisk: { color: look.ink2 },
+      },
+    },
     MuiFormHelperText: {
       styleOverrides: { root: { marginLeft: 2, '&:empty, &:has(> span:empty)': { display: 'none' } } },
     },

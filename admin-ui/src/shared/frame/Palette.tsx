@@ -1,7 +1,7 @@
 import Dialog from '@mui/material/Dialog'
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useNavigate, usePermissions } from 'react-admin'
 import type { SearchAnswer } from '#server/reports/reports.contract.ts'
 import { railOf } from '../../access/rooms.ts'
@@ -9,6 +9,7 @@ import { call } from '../data/http.ts'
 import { useWordOf, useWords } from '../i18n/words.ts'
 import { OneLine, Quiet } from '../look/parts.tsx'
 import { recordPath } from '../record-path.ts'
+import { useDebounced } from '../use-debounced.ts'
 
 interface Way {
   key: string
@@ -47,15 +48,6 @@ const List = styled('div')(({ theme }) => ({
   },
   '& > div[aria-selected="true"]': { backgroundColor: theme.look.chosen },
 }))
-
-function useDebounced(text: string, ms: number): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), ms)
-    return () => clearTimeout(timer)
-  }, [text, ms])
-  return settled
-}
 
 function useWays(text: string): { ways: Way[]; searched: boolean } {
   const t = useWords()

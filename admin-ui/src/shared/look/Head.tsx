@@ -56,7 +56,6 @@ const Title = styled('div')(({ theme }) => ({
     fontWeight: theme.look.weight.strong,
     lineHeight: 1.3,
   },
-  '& > :last-child:not(h2)': { marginLeft: 'auto' },
 }))
 const Body = styled('div')(({ theme }) => ({ padding: theme.spacing(4) }))
 
@@ -75,7 +74,11 @@ export const Section = ({ title, note, actions, children, flush = false }: Secti
     <Title>
       <h2>{title}</h2>
       {note && <Quiet>{note}</Quiet>}
-      {actions && <Line gap={2}>{actions}</Line>}
+      {actions && (
+        <Line gap={2} style={{ marginLeft: 'auto' }}>
+          {actions}
+        </Line>
+      )}
     </Title>
     {flush ? children : <Body>{children}</Body>}
   </Panel>

@@ -46,6 +46,7 @@ export const Badge = styled('span', { shouldForwardProp: name => name !== 'mood'
   ({ theme, mood = 'none' }) => ({
     display: 'inline-flex',
     alignItems: 'center',
+    justifySelf: 'start',
     gap: 4,
     height: 20,
     padding: '0 8px',

@@ -1,0 +1,64 @@
+import type { OfferAnswer } from '#server/documents/documents.contract.ts'
+import { day, money, percent } from '../shared/format.ts'
+import { useLocale, useWords } from '../shared/i18n/words.ts'
+import { Digits, Quiet, Strong } from '../shared/look/parts.tsx'
+import { Row, RowVerbs, RowWords } from '../shared/look/Row.tsx'
+import { StatusBadge } from '../shared/look/StatusBadge.tsx'
+import { CreateButton } from '../shared/verbs/CreateButton.tsx'
+import { VerbButton } from '../shared/verbs/VerbButton.tsx'
+import { PaperButton } from './PaperButton.tsx'
+import { SendPaperButton } from './SendPaperButton.tsx'
+
+/** An offer on the deal's card: number, sum, until when, its state and what may be done now. */
+export const OfferRow = ({ offer }: { offer: OfferAnswer }) => {
+  const t = useWords()
+  const locale = useLocale()
+  const { number, revision, totals, validUntil, maxDiscountPercent, status } = offer
+  const title =
+    t('papers.offer', { number: number ?? t('papers.draft') }) + (revision > 1 ? ` / ${revision}` : '')
+  const discount =
+    Number(maxDiscountPercent ?? 0) > 0
+      ? ` · ${t('papers.discount', { percent: percent(maxDiscountPercent ?? '0') })}`
+      : ''
+  return (
+    <Row>
+      <RowWords>
+        <Strong>{title}</Strong>
+        <Quiet>
+          {totals && <Digits>{money(totals.grossKopecks)}</Digits>}
+          {` · ${t('papers.valid_until', { date: day(validUntil, locale) })}${discount}`}
+        </Quiet>
+      </RowWords>
+      <StatusBadge resource="offers" status={status} />
+      <RowVerbs>
+        <PaperButton fileId={offer.fileId} title={title} />
+        <VerbButton resource="offers" record={offer} verb="render" label="papers.render" size="small" />
+        <VerbButton
+          resource="offers"
+          record={offer}
+          verb="submit"
+          label="papers.submit"
+          size="small"
+          variant="contained"
+        />
+        <SendPaperButton resource="offers" record={offer} />
+        <VerbButton
+          resource="offers"
+          record={offer}
+          verb="accept"
+          label="papers.accept"
+          size="small"
+          variant="contained"
+        />
+        <VerbButton resource="offers" record={offer} verb="decline" label="papers.decline" size="small" />
+        {status === 'accepted' && (
+          <CreateButton
+            resource="invoices"
+            data={{ dealId: offer.dealId, offerId: offer.id }}
+            label="papers.new_invoice"
+          />
+        )}
+      </RowVerbs>
+    </Row>
+  )
+}

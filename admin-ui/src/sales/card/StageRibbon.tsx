@@ -1,0 +1,48 @@
+import { styled, useTheme } from '@mui/material/styles'
+import type { DealPathAnswer } from '#server/sales/sales.contract.ts'
+import { span } from '../../shared/format.ts'
+import { useLocale, useWords } from '../../shared/i18n/words.ts'
+import { OneLine } from '../../shared/look/parts.tsx'
+
+const Ribbon = styled('ol')(({ theme }) => ({
+  display: 'flex',
+  gap: 3,
+  listStyle: 'none',
+  margin: theme.spacing(0, 0, 5),
+  padding: 0,
+  overflowX: 'auto',
+}))
+const Step = styled('li')(({ theme }) => ({
+  flex: '1 1 96px',
+  minWidth: 84,
+  paddingTop: theme.spacing(1.5),
+  borderTop: `4px solid ${theme.look.hairline}`,
+  fontSize: theme.look.size.small,
+  color: theme.look.ink2,
+  '& small': { display: 'block', minHeight: 16, fontSize: theme.look.size.tiny },
+  '&[aria-current]': { color: theme.look.ink, fontWeight: theme.look.weight.strong },
+}))
+
+/** The stages of the deal's own version of the funnel, with the place where it stands. */
+export const StageRibbon = ({ path }: { path: DealPathAnswer | undefined }) => {
+  const t = useWords()
+  const locale = useLocale()
+  const { look } = useTheme()
+  if (!path) return <Ribbon style={{ minHeight: 46 }} />
+  const shown = path.nodes.filter(({ kind, state }) => kind !== 'lost' || state === 'now')
+  return (
+    <Ribbon aria-label={t('deals.ribbon', { funnel: path.funnelName, version: path.versionNumber })}>
+      {shown.map(({ stage, name, state, hue, spentMs }) => (
+        <Step
+          key={stage}
+          title={name}
+          {...(state === 'now' ? { 'aria-current': 'step' } : {})}
+          style={state === 'future' ? undefined : { borderTopColor: look.hues[hue % look.hues.length]?.line }}
+        >
+          <OneLine style={{ display: 'block' }}>{name}</OneLine>
+          <small>{state !== 'future' && spentMs !== null && span(spentMs, locale)}</small>
+        </Step>
+      ))}
+    </Ribbon>
+  )
+}

@@ -1,0 +1,44 @@
+import { styled, useTheme } from '@mui/material/styles'
+import { NODE_HEIGHT, NODE_WIDTH } from '#domain/sales/lay-out-funnel.ts'
+import type { DealPathAnswer } from '#server/sales/sales.contract.ts'
+import { span, workingTime } from '../../shared/format.ts'
+import { useLocale, useWords } from '../../shared/i18n/words.ts'
+
+const Group = styled('g')(({ theme }) => ({
+  '& rect': { fill: theme.look.surface, stroke: theme.look.hairline },
+  '& text': { fill: theme.look.ink, fontSize: theme.look.size.body, fontFamily: theme.look.family },
+  '& text + text': { fill: theme.look.ink2, fontSize: theme.look.size.tiny },
+  '&[data-state="future"]': { opacity: 0.62 },
+  '&[data-state="now"] rect': { stroke: theme.look.accent, strokeWidth: 2.5 },
+  '&[data-state="now"] text:first-of-type': { fontWeight: theme.look.weight.strong },
+}))
+
+/** Twenty letters fit; the whole name is the tooltip. */
+const short = (name: string): string => (name.length > 20 ? `${name.slice(0, 19)}…` : name)
+
+export const PictureNode = ({ node }: { node: DealPathAnswer['nodes'][number] }) => {
+  const t = useWords()
+  const locale = useLocale()
+  const { look } = useTheme()
+  const { x, y, name, state, hue, spentMs, normWorkingMinutes } = node
+  const norm =
+    normWorkingMinutes === null ? '' : t('deals.norm', { term: workingTime(normWorkingMinutes, locale) })
+  return (
+    <Group data-state={state} transform={`translate(${x} ${y})`}>
+      <title>{name}</title>
+      <rect width={NODE_WIDTH} height={NODE_HEIGHT} rx={look.corner} />
+      <path
+        d={`M4 8V${NODE_HEIGHT - 8}`}
+        stroke={look.hues[hue % look.hues.length]?.line}
+        strokeWidth={4}
+        strokeLinecap="round"
+      />
+      <text x={16} y={24}>
+        {short(name)}
+      </text>
+      <text x={16} y={43}>
+        {spentMs === null ? norm : span(spentMs, locale)}
+      </text>
+    </Group>
+  )
+}

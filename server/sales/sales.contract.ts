@@ -147,6 +147,12 @@ export const ProcessEventPage = pageOf(ProcessEventAnswer)
 export const DealPathAnswer = z.strictObject({
   funnelName: z.string(),
   versionNumber: z.int(),
+  picture: z.strictObject({
+    width: z.number(),
+    height: z.number(),
+    nodeWidth: z.number(),
+    nodeHeight: z.number(),
+  }),
   nodes: z.array(
     z.strictObject({
       stage: z.string(),
@@ -155,14 +161,22 @@ export const DealPathAnswer = z.strictObject({
       kind: z.enum(['work', 'won', 'lost']),
       x: z.number(),
       y: z.number(),
-      state: z.enum(['passed', 'now', 'future']),
+      state: z.enum(['passed', 'now', 'future', 'skipped']),
       enteredAt: Time.nullable(),
       leftAt: Time.nullable(),
       spentMs: z.number().nullable(),
       normWorkingMinutes: z.int().nullable(),
     }),
   ),
-  edges: z.array(z.strictObject({ from: z.string(), to: z.string(), passed: z.boolean() })),
+  edges: z.array(
+    z.strictObject({
+      from: z.string(),
+      to: z.string(),
+      kind: z.enum(['main', 'side', 'back']),
+      path: z.string().describe('d of an SVG path'),
+      passed: z.boolean(),
+    }),
+  ),
   rules: z.array(z.strictObject({ stage: z.string().nullable(), sentence: z.string() })),
   events: z.array(ProcessEventAnswer),
 })

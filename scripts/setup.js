@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { buildAdminUi } from './setup/admin-ui.js'
 import { prepareChromium } from './setup/chromium.js'
 import { installPackages } from './setup/packages.js'
-import { writeParts } from './setup/paths.js'
+import { noteFirstSetUp, writeParts } from './setup/paths.js'
 import { cacheFolder, root } from './setup/places.js'
 import { preparePostgres } from './setup/postgres.js'
-import { step } from './setup/progress.js'
+import { step, times } from './setup/progress.js'
 import { SetupRefusal, say } from './setup/say.js'
 import { prepareTemporalCli, prepareTestServer } from './setup/temporal.js'
 
@@ -36,6 +36,7 @@ async function setUp() {
     result.status === 'fulfilled' ? result.value : null,
   )
   writeParts({ cache, postgresBin, temporalCli, temporalTestServer, chromium, adminUi })
+  noteFirstSetUp(times)
   refuseWhatFailed(settled)
 }
 

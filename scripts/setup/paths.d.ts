@@ -16,3 +16,5 @@ export interface Parts {
 /** @throws an error told as a sentence when set-up has not run in this checkout */
 export function readParts(): Parts
 export function writeParts(parts: Parts): void
+/** Keeps the times of the first set-up of this checkout. */
+export function noteFirstSetUp(times: { name: string; ms: number }[]): void

@@ -40,3 +40,12 @@ export function writeParts(parts) {
   writeFileSync(draft, `${JSON.stringify(parts, null, 2)}\n`)
   renameSync(draft, recordPath)
 }
+
+/**
+ * Keeps the times of the first set-up of this checkout: `npm run bench -- start` tells them.
+ * @param {{ name: string, ms: number }[]} times
+ */
+export function noteFirstSetUp(times) {
+  const path = join(dirname(recordPath), 'first-setup.json')
+  if (!existsSync(path)) writeFileSync(path, JSON.stringify(times))
+}

@@ -4,6 +4,12 @@ import { say } from './say.js'
 const silenceMs = 700
 
 /**
+ * The steps that have ended, in order.
+ * @type {{ name: string, ms: number }[]}
+ */
+export const times = []
+
+/**
  * Runs one step and prints one line for it with its time; a slow one is announced while it runs.
  * @template T
  * @param {string} name
@@ -17,6 +23,7 @@ export async function step(name, work) {
   const announce = setTimeout(() => process.stdout.write(`  … ${name}\n`), silenceMs)
   const line = (/** @type {string} */ mark) => {
     clearTimeout(announce)
+    times.push({ name, ms: Math.round(performance.now() - began) })
     const seconds = ((performance.now() - began) / 1000).toFixed(1).padStart(6)
     const remark = notes.length ? ` — ${notes.join('; ')}` : ''
     process.stdout.write(`  ${mark} ${seconds} ${say('с', 's')}  ${name}${remark}\n`)

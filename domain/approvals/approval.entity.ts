@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { Company } from '../clients/company.entity.ts'
+import type { PlannedStep } from './approval-plan.ts'
 
 export const approvalStatuses = ['waiting', 'approved', 'rejected', 'withdrawn'] as const
 export type ApprovalStatus = (typeof approvalStatuses)[number]
@@ -15,6 +16,8 @@ export interface ApprovalStepView {
   decision: 'approve' | 'reject' | null
   remark: string | null
   escalated: boolean
+  /** Seats that may decide once it is the step's turn; told by the process. */
+  seats?: string[]
 }
 
 const ApprovalSchema = defineEntity({
@@ -43,6 +46,8 @@ const ApprovalSchema = defineEntity({
     waitingSeats: p.array().columnType('uuid[]'),
     nextDue: p.datetime().nullable(),
     decidedAt: p.datetime().nullable(),
+    /** Where the process begins when it takes over a past. */
+    processState: p.json<object>().nullable().lazy(),
   },
 })
 

@@ -1,7 +1,17 @@
 import { defineEntity, p } from '@mikro-orm/core'
+import type { EntityManager } from '@mikro-orm/postgresql'
 import { Company } from '../clients/company.entity.ts'
 import { Deal } from '../sales/deal.entity.ts'
+import { dealFacts } from '../sales/deal-facts.ts'
+import { yearOf } from '../shared/civil-date.ts'
+import { fact } from '../shared/fact.ts'
+import type { OwnCompanyData } from '../shared/own-company.ts'
+import { russianCalendar } from '../shared/russian-calendar.ts'
+import { addWorkingDays } from '../shared/working-calendar.ts'
+import { companyDate } from '../shared/working-time.ts'
 import type { Buyer, PaperLine } from './document-parts.ts'
+import { afterInvoiceMove, type InvoiceMove } from './invoice-moves.ts'
+import { issueNumber } from './number-series.entity.ts'
 
 export const invoiceStatuses = [
   'draft',
@@ -16,7 +26,15 @@ export type InvoiceStatus = (typeof invoiceStatuses)[number]
 
 const InvoiceSchema = defineEntity({
   name: 'Invoice',
-  indexes: [{ properties: ['status', 'dueDate', 'id'] }, { properties: ['companyId', 'id'] }],
+  indexes: [
+    { properties: ['status', 'dueDate', 'id'] },
+    { properties: ['companyId', 'id'] },
+    {
+      name: 'invoice_number_of_year_unique',
+      expression:
+        'create unique index "invoice_number_of_year_unique" on "invoice" ("number", extract(year from "issued_on"))',
+    },
+  ],
   properties: {
     id: p.uuid().primary(),
     version: p.integer().version(),
@@ -26,8 +44,10 @@ const InvoiceSchema = defineEntity({
     offerId: p.uuid().nullable(),
     authorId: p.uuid(),
     /** Allocated at issue, gapless within the year; a void invoice keeps it. */
-    number: p.string().nullable().unique(),
+    number: p.string().nullable(),
     issuedAt: p.datetime().nullable(),
+    /** The day on the paper, by the company's own clock: numbers begin again with its year. */
+    issuedOn: p.date().nullable(),
     status: p.enum([...invoiceStatuses]).$type<InvoiceStatus>(),
     seq: p.integer().default(0),
     dueDate: p.date().nullable(),
@@ -43,9 +63,32 @@ const InvoiceSchema = defineEntity({
     sentAt: p.datetime().nullable(),
     /** The accountants' queue: they see every invoice, whoever owns the client. */
     seatId: p.uuid().nullable(),
+    /** Where the process begins when it takes over a past. */
+    processState: p.json<object>().nullable().lazy(),
   },
 })
 
 /** Счёт на оплату. From issue until paid or void a process `invoice/<id>` watches it. */
-export class Invoice extends InvoiceSchema.class {}
+export class Invoice extends InvoiceSchema.class {
+  /** Guards and changes; the caller's transaction saves. @throws Fact InvoiceMoveNotAllowed */
+  move(by: InvoiceMove): void {
+    const next = afterInvoiceMove(this.status, by)
+    if (!next)
+      throw fact('InvoiceMoveNotAllowed', {
+        status: dealFacts.invoiceStatus.choices[this.status],
+        state: this.status,
+      })
+    this.status = next
+  }
+
+  /** Gives the number and the term; a number once given stays. @throws Fact InvoiceMoveNotAllowed */
+  async issue(em: EntityManager, by: 'approve' | 'issue', own: OwnCompanyData, at: Date): Promise<void> {
+    this.move(by)
+    const calendar = russianCalendar(own.workingHours)
+    this.issuedAt = at
+    this.issuedOn = companyDate(calendar, at.getTime())
+    this.dueDate = addWorkingDays(calendar, this.issuedOn, own.invoiceTermWorkingDays)
+    this.number ??= await issueNumber(em, 'invoice', yearOf(this.issuedOn))
+  }
+}
 InvoiceSchema.setClass(Invoice)

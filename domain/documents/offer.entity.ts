@@ -1,7 +1,14 @@
 import { defineEntity, p } from '@mikro-orm/core'
+import type { EntityManager } from '@mikro-orm/postgresql'
 import { Company } from '../clients/company.entity.ts'
 import { Deal } from '../sales/deal.entity.ts'
+import { dealFacts } from '../sales/deal-facts.ts'
+import { dateAt, yearOf } from '../shared/civil-date.ts'
+import { fact } from '../shared/fact.ts'
+import type { OwnCompanyData } from '../shared/own-company.ts'
 import type { Buyer, PaperLine } from './document-parts.ts'
+import { issueNumber } from './number-series.entity.ts'
+import { afterOfferMove, type OfferMove } from './offer-moves.ts'
 
 export const offerStatuses = [
   'draft',
@@ -44,5 +51,23 @@ const OfferSchema = defineEntity({
 })
 
 /** Коммерческое предложение: what we offer a client, with prices and dates, until a day. */
-export class Offer extends OfferSchema.class {}
+export class Offer extends OfferSchema.class {
+  /** Guards and changes; the caller's transaction saves. @throws Fact OfferMoveNotAllowed */
+  move(by: OfferMove): void {
+    const next = afterOfferMove(this.status, by)
+    if (!next)
+      throw fact('OfferMoveNotAllowed', {
+        status: dealFacts.offerStatus.choices[this.status],
+        state: this.status,
+      })
+    this.status = next
+  }
+
+  /** Approved, by a person or within the author's own limit: it gets its number and its day. */
+  async approve(em: EntityManager, own: OwnCompanyData, at: Date): Promise<void> {
+    this.move('approve')
+    this.issuedOn = dateAt(at.getTime(), own.workingHours.zoneOffsetMinutes)
+    this.number ??= await issueNumber(em, 'offer', yearOf(this.issuedOn))
+  }
+}
 OfferSchema.setClass(Offer)

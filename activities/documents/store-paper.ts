@@ -1,0 +1,28 @@
+import { LockMode } from '@mikro-orm/core'
+import { Contract } from '#domain/documents/contract.entity.ts'
+import { loadPaper, type PaperSubject } from '#domain/documents/load-paper.entity.ts'
+import { Offer } from '#domain/documents/offer.entity.ts'
+import { keepPaper } from '#domain/documents/stored-file.entity.ts'
+import { once } from '../shared/once.ts'
+import type { ActivityWorld } from '../shared/world.ts'
+
+/**
+ * Prints the paper of a document as it stands and keeps the file, once per `key`: a repeat answers the same file.
+ * An offer and a contract hold the file from here on; an invoice's own process writes it into its projection.
+ * @throws PaperDataInvalid (ours), PapersUnavailable (retried)
+ */
+export async function storePaper(
+  world: ActivityWorld,
+  { subject, id, key }: { subject: PaperSubject; id: string; key: string },
+): Promise<{ fileId: string }> {
+  // Printing takes its time: no transaction is held open for it.
+  const paper = await world.fork().transactional(em => loadPaper(em, subject, id, world.clock.now()))
+  const { pdf, sha256 } = await world.papers.render(paper)
+  return once(world, key, async em => {
+    const fileId = await keepPaper(em, { paper, pdf, sha256 }, { id: world.ids(), now: world.clock.now() })
+    const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const
+    if (subject === 'offer') (await em.findOneOrFail(Offer, id, lock)).fileId = fileId
+    if (subject === 'contract') (await em.findOneOrFail(Contract, id, lock)).fileId = fileId
+    return { fileId }
+  })
+}

@@ -15,7 +15,8 @@ export interface StageProgress {
 }
 
 /**
- * How far a deal has come, by the lines of its path (any others are ignored). In the funnel's order.
+ * How far a deal has come, by the lines of its path, oldest first (lines of other kinds are ignored). In the
+ * funnel's order.
  * On a closing stage it stands for no time.
  */
 export function funnelProgress(

@@ -5,6 +5,8 @@ export const NODE_WIDTH = 168
 export const NODE_HEIGHT = 56
 const GAP_X = 56
 const GAP_Y = 40
+/** Room above the first row for the arcs that pass over stages. */
+const TOP = GAP_Y / 2
 
 export interface LaidOutNode {
   key: string
@@ -43,7 +45,13 @@ export function layOutFunnel(funnel: CompiledFunnel): FunnelPicture {
     const column = columns.get(stage.key) ?? 0
     const row = main.has(stage.key) ? 0 : Math.max(1, (taken.get(column) ?? 0) + 1)
     if (row > 0) taken.set(column, row)
-    return { key: stage.key, column, row, x: column * (NODE_WIDTH + GAP_X), y: row * (NODE_HEIGHT + GAP_Y) }
+    return {
+      key: stage.key,
+      column,
+      row,
+      x: column * (NODE_WIDTH + GAP_X),
+      y: TOP + row * (NODE_HEIGHT + GAP_Y),
+    }
   })
   const places = new Map(nodes.map(node => [node.key, node]))
   const edges = funnel.stages.flatMap(stage =>

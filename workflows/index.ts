@@ -2,3 +2,4 @@
 export { approval } from './approvals/approval.workflow.ts'
 export { invoice } from './money/invoice.workflow.ts'
 export { request } from './requests/request.workflow.ts'
+export { deal } from './sales/deal.workflow.ts'

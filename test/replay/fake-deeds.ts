@@ -1,6 +1,9 @@
 import type { ApprovalActivities, ApprovalOpening } from '#activities/approvals/approval-activities.ts'
 import type { InvoiceActivities, InvoiceOpening } from '#activities/money/invoice-activities.ts'
 import type { RequestActivities, RequestOpening } from '#activities/requests/request-activities.ts'
+import type { DealActivities, DealOpening } from '#activities/sales/deal-activities.ts'
+import { compiled } from '#domain/sales/deal-for-tests.ts'
+import { wholesale } from '#domain/sales/funnels/wholesale.ts'
 import type { CalendarData } from '#domain/shared/working-time.ts'
 import type { PathEvent } from '#workflows/shared/path-event.ts'
 
@@ -13,6 +16,7 @@ export interface Deed {
 
 /** What the processes find when they open. */
 export interface Openings {
+  deals?: Record<string, DealOpening>
   approvals?: Record<string, ApprovalOpening>
   requests?: Record<string, RequestOpening>
   invoices?: Record<string, InvoiceOpening>
@@ -39,7 +43,12 @@ export function fakeDeeds(
       return stored.get(asked.key) as Result
     }
   const nothing = () => undefined
-  const activities: ApprovalActivities & RequestActivities & InvoiceActivities = {
+  const activities: ApprovalActivities & RequestActivities & InvoiceActivities & DealActivities = {
+    openDeal: async ({ dealId }) => found(openings.deals?.[dealId]),
+    recordDeal: once('recordDeal', nothing),
+    performDealAction: once('performDealAction', ({ effect }) =>
+      effect.action === 'create_invoice' ? { facts: { invoiceStatus: 'draft' as const } } : {},
+    ),
     openApproval: async ({ approvalId }) => found(openings.approvals?.[approvalId]),
     recordApproval: once('recordApproval', nothing),
     concludeApproval: once('concludeApproval', nothing),
@@ -92,6 +101,17 @@ export function workingNonStop(around: number): CalendarData {
     days: Object.fromEntries(days.map(day => [day, 'work' as const])),
   }
 }
+
+/** A deal on the wholesale funnel. */
+export const aDeal = (now: number, given: Partial<DealOpening> = {}): DealOpening => ({
+  funnel: compiled(wholesale),
+  sha256: 'hash-of-wholesale',
+  calendar: workingNonStop(now),
+  facts: {},
+  startedAt: now,
+  seq: 0,
+  ...given,
+})
 
 /** A contract for the lawyer; more steps by name. */
 export const anApproval = (now: number, given: Partial<ApprovalOpening> = {}): ApprovalOpening => ({

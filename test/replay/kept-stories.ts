@@ -1,4 +1,6 @@
 import type { Client, WorkflowHandle } from '@temporalio/client'
+import type { DealEventKey, EventData } from '#domain/sales/deal-events.ts'
+import type { DealFacts } from '#domain/sales/deal-facts.ts'
 import {
   approvalWorkflowId,
   approvalWorkflowType,
@@ -22,7 +24,14 @@ import {
   shipRequestUpdate,
   takeRequestUpdate,
 } from '#workflows/requests/request.messages.ts'
-import { anApproval, anInvoice, aRequest, aStep, type Openings } from './fake-deeds.ts'
+import {
+  closeDealUpdate,
+  dealHappenedSignal,
+  dealWorkflowId,
+  dealWorkflowType,
+  moveDealUpdate,
+} from '#workflows/sales/deal.messages.ts'
+import { aDeal, anApproval, anInvoice, aRequest, aStep, type Openings } from './fake-deeds.ts'
 
 /** A story whose history is kept: the names of the stories are the names of the files. */
 export interface KeptStory {
@@ -36,6 +45,10 @@ const SHORT_TERM = 0.05
 
 /** What the base knows of the processes below; terms are seconds, so that a real engine tells them in seconds. */
 export const openings = (now: number): Openings => ({
+  deals: {
+    sold: aDeal(now),
+    late: aDeal(now, { startedAt: now - 3 * 3_600_000 }),
+  },
   approvals: {
     handed: anApproval(now, { steps: [aStep('lawyer', { termWorkingMinutes: SHORT_TERM })] }),
     rejected: anApproval(now, { steps: [aStep('lawyer'), aStep('accountant')] }),
@@ -60,6 +73,14 @@ const approve = (handle: WorkflowHandle, stepId: string) =>
 const brooms = (quantity: string) => ({ lines: [{ lineId: 'brooms', quantity }] })
 const paid = (paidKopecks: string) => ({ paidKopecks, paymentId: 'p', by: 'anna', messageId: paidKopecks })
 
+const hear = (handle: WorkflowHandle, event: DealEventKey, facts: DealFacts = {}, data: EventData = {}) =>
+  handle.signal(dealHappenedSignal, { event, facts, data, messageId: event })
+const deal = (id: string, tell: KeptStory['tell']): KeptStory => ({
+  type: dealWorkflowType,
+  workflowId: dealWorkflowId(id),
+  start: { dealId: id },
+  tell,
+})
 const approval = (id: string, tell: KeptStory['tell']): KeptStory => ({
   type: approvalWorkflowType,
   workflowId: approvalWorkflowId(id),
@@ -83,6 +104,26 @@ const invoice = (id: string, tell: KeptStory['tell']): KeptStory => ({
 export const keptStories = (
   until: (deed: string, workflowId: string) => Promise<void>,
 ): Record<string, KeptStory> => ({
+  'deal-won': deal('sold', async handle => {
+    await hear(handle, 'first_answer', { firstAnswered: true })
+    await hear(handle, 'lines_changed', { linesCount: 1, contactKnown: true })
+    await handle.executeUpdate(moveDealUpdate, {
+      args: [{ to: 'making_offer', by: 'vasily', requestId: 'move' }],
+    })
+    await hear(handle, 'offer_sent', { offerStatus: 'sent' })
+    await hear(handle, 'offer_accepted', { offerStatus: 'accepted' })
+    await hear(handle, 'invoice_issued', { invoiceStatus: 'issued' })
+    await hear(handle, 'invoice_paid', { invoiceStatus: 'paid', fullyPaid: true })
+    await hear(handle, 'request_done', { requestStatus: 'done', shipped: true })
+    await hear(handle, 'task_done', { checkCallDone: true }, { kind: 'check_call' })
+  }),
+  'deal-answered-late-and-lost': deal('late', async handle => {
+    await until('performDealAction', handle.workflowId)
+    await hear(handle, 'first_answer', { firstAnswered: true })
+    await handle.executeUpdate(closeDealUpdate, {
+      args: [{ how: 'lost', reason: 'Дорого', by: 'vasily', requestId: 'close' }],
+    })
+  }),
   'approval-reminded-and-handed-over': approval('handed', async handle => {
     await until('escalateApproval', handle.workflowId)
     await approve(handle, 'lawyer')

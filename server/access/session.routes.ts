@@ -48,8 +48,8 @@ export function sessionRoutes(world: ServerWorld, guard: LoginGuard): Router {
     res.status(204).end()
   })
 
-  router.get('/api/demo', (_req, res) => {
-    res.json({ logins: world.settings.demo?.logins ?? [] })
+  router.get('/api/demo', async (_req, res) => {
+    res.json((await world.demoLogins()) ?? { logins: [] })
   })
   return router
 }

@@ -15,11 +15,12 @@ export interface ServerWorld {
   changes: ChangeFeed
   /** Draws a preview; the papers that count are made by the processes. */
   papers: Papers
+  /** People of the demo company while it is the own one, else null. */
+  demoLogins(): Promise<{ logins: { login: string; name: string; roles: string[] }[] } | null>
   settings: {
     baseUrl: string
     /** Cookies are Secure and `__Host-` behind TLS. */
     secureCookies: boolean
-    demo: { logins: { login: string; name: string; roles: string[] }[] } | null
     mailIsSet: boolean
     metricsAllow: string[]
     trustProxy: boolean

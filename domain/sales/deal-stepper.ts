@@ -1,6 +1,6 @@
 import { answered, answerTo } from './deal-answers.ts'
 import { closeDeal, type Draft, draftOf, enterStage, finish, type Happening, note } from './deal-draft.ts'
-import { type DealEventDefinition, dealEvents, ownEvents } from './deal-events.ts'
+import { type DealEventDefinition, dealEvents, isDealEvent, ownEvents } from './deal-events.ts'
 import { type DealFacts, dealFactKeys, withFacts } from './deal-facts.ts'
 import { fire, settle } from './deal-rules.ts'
 import type { DealInput, DealState, DealStep, DealTimer, Terms } from './deal-state.ts'
@@ -165,7 +165,7 @@ function happen(draft: Draft, happening: Happening): void {
 }
 
 const isNews = (state: DealState, { messageId, event }: Input<'happened'>): boolean =>
-  Object.hasOwn(dealEvents, event) && !ownEvents.includes(event) && !state.messages.includes(messageId)
+  isDealEvent(event) && !ownEvents.includes(event) && !state.messages.includes(messageId)
 
 function changes(known: DealFacts, news: DealFacts): boolean {
   const after = withFacts(known, news)

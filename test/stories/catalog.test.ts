@@ -102,7 +102,7 @@ it('the warehouse sees goods and stock and no prices, in any answer', async () =
   expect(product.body).toMatchObject({ data: [{ prices: [], free: '75', stock: expect.any(Array) }] })
   expect((await world.get('warehouse', '/prices')).status).toBe(403)
   expect((await world.get('manager', '/products')).body).toMatchObject({
-    data: [{ externalId: 'e', prices: [{ valueKopecks: 610_000 }], supplies: [{ quantity: '40' }] }],
+    data: [{ externalId: 'e', prices: [{ valueKopecks: 610_000 }] }],
   })
 })
 
@@ -138,11 +138,15 @@ it('S-023 at one warehouse no more than lies there; of a supply no more than com
   expect((await reserve('manager', deal, 'e#кт', { quantity: '6', warehouseId: far?.id })).status).toBe(422)
   const here = await reserve('manager', deal, 'e#кт', { quantity: '5', warehouseId: far?.id })
   expect(here.status).toBe(201)
-  const [supply] = await world.sql('select id from supply')
-  const coming = { quantity: '30', fromSupplyId: supply?.id }
-  expect((await reserve('manager', deal, 'e#зт', coming)).status).toBe(201)
-  expect((await reserve('manager', deal, 'e#зт', coming)).body.detail).toContain('свободно 10')
-  expect(await offering('e#зт')).toMatchObject({ free: '0', supplies: [{ quantity: '40', reserved: '30' }] })
+  const supply = await world.post('warehouse', '/supplies', {
+    offeringId: await idOf('e#з'),
+    date: day(9),
+    quantity: '40',
+  })
+  const coming = { quantity: '30', fromSupplyId: supply.body.id }
+  expect((await reserve('manager', deal, 'e#з', coming)).status).toBe(201)
+  expect((await reserve('manager', deal, 'e#з', coming)).body.detail).toContain('свободно 10')
+  expect(await offering('e#з')).toMatchObject({ free: '40', supplies: [{ quantity: '40', reserved: '30' }] })
   await releaseReservations(world.em(), deal, new Date())
   expect(await offering('e#кт')).toMatchObject({ free: '35' })
 })

@@ -6,11 +6,11 @@ import { Contract } from '#domain/documents/contract.entity.ts'
 import { theOwnCompany } from '#domain/documents/document-content.entity.ts'
 import { Invoice } from '#domain/documents/invoice.entity.ts'
 import { Offer } from '#domain/documents/offer.entity.ts'
-import { Notification } from '#domain/engagement/notification.entity.ts'
 import type { DealFacts } from '#domain/sales/deal-facts.ts'
 import type { PathActor } from '#domain/sales/path-event.ts'
 import { tellStart } from '#domain/shared/outbox-message.entity.ts'
 import { invoiceWorkflowId, invoiceWorkflowType } from '#workflows/money/invoice.messages.ts'
+import { notify } from '../shared/notify.ts'
 import type { ActivityWorld } from '../shared/world.ts'
 import { tellDeal } from './tell-deal.ts'
 
@@ -34,7 +34,7 @@ const words = { offer: 'КП', invoice: 'Счёт', contract: 'Договор' }
  */
 export async function concludeSubject(
   em: EntityManager,
-  world: Pick<ActivityWorld, 'ids'>,
+  world: Pick<ActivityWorld, 'ids' | 'clock'>,
   conclusion: Conclusion,
 ): Promise<void> {
   const { subject, verdict } = conclusion
@@ -43,7 +43,7 @@ export async function concludeSubject(
   if (verdict === 'approved') await approve(em, document, new Date(conclusion.at))
   else document.move(verdict === 'rejected' ? 'reject' : 'withdraw')
   if (document instanceof Contract) document.remark = verdict === 'rejected' ? conclusion.remark : null
-  if (verdict !== 'withdrawn') tellAuthor(em, world, document, conclusion)
+  if (verdict !== 'withdrawn') await tellAuthor(em, world, document, conclusion)
   await em.flush()
   await tellTheDeal(em, document, conclusion)
 }
@@ -85,19 +85,17 @@ async function tellTheDeal(
   else await tellDeal(em, document.dealId, { event: `${type}_${outcome}`, data, facts, actor })
 }
 
-function tellAuthor(
+async function tellAuthor(
   em: EntityManager,
-  { ids }: Pick<ActivityWorld, 'ids'>,
+  world: Pick<ActivityWorld, 'ids' | 'clock'>,
   document: Offer | Invoice | Contract,
-  { subject: { type, id }, verdict, remark, at }: Conclusion,
-): void {
+  { subject: { type, id }, verdict, remark }: Conclusion,
+): Promise<void> {
   const name = `${words[type]}${document.number ? ` ${document.number}` : ''}`
   const outcome = verdict === 'approved' ? 'согласовано' : 'отклонено'
-  em.create(Notification, {
-    id: ids(),
-    userId: document.authorId,
-    createdAt: new Date(at),
-    title: `${name}: ${outcome}${remark ? `. ${remark}` : ''}`.slice(0, 255),
+  await notify(em, world, {
+    to: [document.authorId],
+    title: `${name}: ${outcome}${remark ? `. ${remark}` : ''}`,
     subjectType: type,
     subjectId: id,
     companyId: document.companyId,

@@ -1,7 +1,9 @@
+import { createLetterActivities } from '#activities/engagement/create-letter-activities.ts'
 import { createDealActivities } from '#activities/sales/create-deal-activities.ts'
 import type { ActivityWorld } from '#activities/shared/world.ts'
 
 /** All deeds of all processes, by name; the worker hands them to the engine. */
 export const createActivities = (world: ActivityWorld) => ({
   ...createDealActivities(world),
+  ...createLetterActivities(world),
 })

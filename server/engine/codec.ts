@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { Payload, PayloadCodec } from '@temporalio/common'
-import { temporal } from '@temporalio/proto'
+import proto from '@temporalio/proto'
 
 /** Keys by id; the first encrypts, all decrypt. 32 bytes each. */
 export interface KeyRing {
@@ -9,7 +9,7 @@ export interface KeyRing {
 }
 
 const encoding = new TextEncoder().encode('binary/encrypted')
-const { Payload: PayloadMessage } = temporal.api.common.v1
+const { Payload: PayloadMessage } = proto.temporal.api.common.v1
 
 /**
  * AES-256-GCM around every payload, on client and worker alike: what lies in the engine's base cannot be read without

@@ -1,0 +1,55 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { Offering } from '#domain/catalog/offering.entity.ts'
+import { Price } from '#domain/catalog/price.entity.ts'
+import { PriceType } from '#domain/catalog/price-type.entity.ts'
+import { Product } from '#domain/catalog/product.entity.ts'
+import { Stock } from '#domain/catalog/stock.entity.ts'
+import { Warehouse } from '#domain/catalog/warehouse.entity.ts'
+
+/** sku, name, price in kopecks, pieces in stock. */
+const goods = [
+  ['VEN-T-BR', 'Веник электрический с турбонаддувом, коричневый', 489_000n, '40'],
+  ['VEN-T-GR', 'Веник электрический с турбонаддувом, зелёный', 489_000n, '0'],
+  ['VEN-SORGO', 'Веник сорго «Люкс», 3-лучевой', 24_950n, '1200'],
+  ['SOV-01', 'Совок металлический с длинной ручкой', 38_000n, '300'],
+] as const
+
+/** The electric broom of the story and some company for it. */
+export async function someGoods(em: EntityManager, ids: () => string): Promise<void> {
+  const source = 'test'
+  const type = em.create(PriceType, {
+    id: ids(),
+    source,
+    externalId: 'opt',
+    externalKey: 'opt',
+    name: 'Оптовая',
+    currency: 'RUB',
+  })
+  const warehouse = em.create(Warehouse, {
+    id: ids(),
+    source,
+    externalId: 'main',
+    externalKey: 'main',
+    name: 'Основной склад',
+  })
+  await em.flush()
+  for (const [sku, name, valueKopecks, quantity] of goods) {
+    const key = { source, externalId: sku, externalKey: sku, sku, name }
+    const product = em.create(Product, { id: ids(), ...key, unit: 'шт', vatRate: 'VAT22' })
+    const offering = em.create(Offering, {
+      id: ids(),
+      productId: product.id,
+      ...key,
+      searchText: name.toLowerCase(),
+    })
+    em.create(Price, {
+      id: ids(),
+      offeringId: offering.id,
+      priceTypeId: type.id,
+      valueKopecks,
+      currency: 'RUB',
+    })
+    em.create(Stock, { id: ids(), offeringId: offering.id, warehouseId: warehouse.id, quantity })
+  }
+  await em.flush()
+}

@@ -238,12 +238,13 @@ describe('a deal over time', () => {
       async () => {
         await hear('first_answer', { firstAnswered: true }, {}, 'the-first')
         const moved = await move('making_offer', 'click', { linesCount: 1, contactKnown: true })
-        await move('qualification', 'click-2')
+        const movedBack = await move('qualification', 'click-2')
         const sent = 150
         for (let i = 0; i < sent; i++) await hear('inquiry_repeated', {}, {}, `again-${i}`)
         await expect.poll(async () => (await handle.describe()).runId, { timeout: 30_000 }).not.toBe(firstRun)
         await hear('inquiry_repeated', {}, {}, `again-${sent - 1}`)
         expect(await move('making_offer', 'click')).toEqual(moved)
+        expect(await move('qualification', 'click-2')).toEqual(movedBack)
         await expect.poll(async () => (await stateOf(handle))?.fired.inquired_again).toBe(sent)
         expect(deeds.stage()).toBe('qualification')
       },

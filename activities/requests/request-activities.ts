@@ -15,8 +15,9 @@ export interface RequestActivities {
    */
   recordRequest(record: RequestRecord): Promise<void>
   /**
-   * Frees what is left of the reservations, closes participation and tells the deal by the outbox: one transaction
-   * under `request/<id>/conclude`. May not refuse. A local activity.
+   * Closes participation and tells the deal by the outbox; once all is shipped, what the deal still holds in reserve
+   * goes back (a refused request keeps it to its end: the deal may ask again). One transaction under
+   * `request/<id>/conclude`. May not refuse. A local activity.
    */
   concludeRequest(deed: ConcludeRequest): Promise<void>
   /** Tells the department and the asker that the promise comes near or is broken, once per `…/warn/<kind>/<dueAt>`. */

@@ -38,6 +38,8 @@ const ApprovalSchema = defineEntity({
     authorId: p.uuid(),
     amountKopecks: p.bigint('bigint'),
     routeId: p.string(),
+    /** The steps as planned at submission; the process runs by them. */
+    plan: p.json<PlannedStep[]>(),
     status: p.enum([...approvalStatuses]).$type<ApprovalStatus>(),
     seq: p.integer().default(0),
     steps: p.json<ApprovalStepView[]>(),

@@ -48,9 +48,13 @@ const DepartmentRequestSchema = defineEntity({
     assigneeId: p.uuid().nullable(),
     /** What is in the way, or why it was refused. */
     remark: p.text().nullable(),
+    /** When the missing goods are expected. */
+    expectedOn: p.date().nullable(),
     doneAt: p.datetime().nullable(),
     /** The queue of the addressed role. */
     seatId: p.uuid().nullable(),
+    /** Where the process begins when it takes over a past. */
+    processState: p.json<object>().nullable().lazy(),
   },
 })
 

@@ -15,13 +15,22 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
+const connected = async (url: string): Promise<pg.Client> => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  return client
+}
+
 /** A base of one's own with a loader into it and a way to ask it. */
 const aCatalogue = async () => {
   const database = await aDatabase()
-  const client = new pg.Client({ connectionString: database.adminUrl })
-  await client.connect()
+  const client = await connected(database.adminUrl)
   const loader = (legacy = false) =>
-    createCatalogLoader({ url: database.appUrl, reader: saxesCatalogReader({ legacy }), ids: uuidV7() })
+    createCatalogLoader({
+      connect: () => connected(database.appUrl),
+      reader: saxesCatalogReader({ legacy }),
+      ids: uuidV7(),
+    })
   return {
     load: (path: string) => loader()({ path, source: '1c' }),
     /** Loads what stands inside the root of one file. */

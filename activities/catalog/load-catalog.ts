@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type { Client } from 'pg'
 import type {
   CatalogFile,
   CatalogReader,
@@ -40,18 +40,24 @@ export interface CatalogLoad {
   progress?: (file: string, counts: CatalogCounts) => void
 }
 
+export interface CatalogLoaderParts {
+  /** A connection of the application's login for this load alone; ended by the loader. */
+  connect(): Promise<Client>
+  reader: CatalogReader
+  ids(): string
+}
+
 /**
  * Loads files of a catalogue by COPY and one merge per batch. Safe to repeat: rows are known by 1C's ids, equal ones
  * are left alone. One transaction per file: a file that cannot be read changes nothing; the files before it stay.
  * @throws UnreadableCatalog (the caller's fault)
  */
 export const createCatalogLoader =
-  ({ url, reader, ids }: { url: string; reader: CatalogReader; ids: () => string }) =>
+  ({ connect, reader, ids }: CatalogLoaderParts) =>
   async ({ path, source, progress = () => undefined }: CatalogLoad): Promise<CatalogCounts> => {
     const counts = noCounts()
     const files = await reader.files(path)
-    const client = new pg.Client({ connectionString: url })
-    await client.connect()
+    const client = await connect()
     try {
       for (const file of files) {
         await loadFile(client, file, { source, ids, counts, progress })
@@ -70,7 +76,7 @@ interface Loading {
   progress: (file: string, counts: CatalogCounts) => void
 }
 
-const loadFile = async (client: pg.Client, file: CatalogFile, loading: Loading): Promise<void> => {
+const loadFile = async (client: Client, file: CatalogFile, loading: Loading): Promise<void> => {
   const { source, ids, counts, progress } = loading
   let batch: CatalogBatch = emptyBatch()
   const flush = async () => {

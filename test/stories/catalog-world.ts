@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import express from 'express'
+import pg from 'pg'
 import { pino } from 'pino'
 import { createCatalogLoader } from '#activities/catalog/load-catalog.ts'
 import { User } from '#domain/access/user.entity.ts'
@@ -32,6 +33,12 @@ export interface Answer {
   body: Record<string, unknown>
 }
 
+const connected = async (url: string): Promise<pg.Client> => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  return client
+}
+
 /** The catalogue behind its real doors: base, people, routes with their contracts; who asks is named in a header. */
 export const aCatalogueWorld = async () => {
   const database = await aDatabase()
@@ -45,10 +52,10 @@ export const aCatalogueWorld = async () => {
     gateway: openGateway({ address: '127.0.0.1:1', namespace: 'unused', dataConverter: {} }),
     changes: { subscribe: () => () => undefined, close: async () => undefined },
     papers: fakePapers(),
+    demoLogins: async () => null,
     settings: {
       baseUrl: 'http://127.0.0.1',
       secureCookies: false,
-      demo: null,
       mailIsSet: false,
       metricsAllow: [],
       trustProxy: false,
@@ -103,7 +110,7 @@ export const aCatalogueWorld = async () => {
       forkSystem(orm).execute<Record<string, unknown>[]>(text, values),
     em: () => forkSystem(orm),
     load: (path = samples) =>
-      createCatalogLoader({ url: database.appUrl, reader: saxesCatalogReader(), ids })({
+      createCatalogLoader({ connect: () => connected(database.appUrl), reader: saxesCatalogReader(), ids })({
         path,
         source: '1c',
       }),

@@ -58,8 +58,14 @@ async function npmCi() {
           'Библиотеки не скачать: реестр npm недоступен. Подключите сеть на первый запуск или принесите папку node_modules с такой же машины.',
           'The libraries cannot be downloaded: the npm registry is out of reach. Connect the network for the first start, or bring node_modules from a like machine.',
         )
-      : `${say('npm ci не удался', 'npm ci failed')}:\n${lastLines(output)}`,
+      : `${say('npm ci не удался', 'npm ci failed')}:\n${reasonsOf(output)}`,
   )
+}
+
+/** npm says why first and then how it is used: the beginning of what it calls an error. */
+const reasonsOf = (/** @type {string} */ output) => {
+  const errors = output.split('\n').filter(line => /^npm error \S/.test(line))
+  return errors.length ? errors.slice(0, 12).join('\n') : lastLines(output)
 }
 
 /**

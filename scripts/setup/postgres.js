@@ -51,7 +51,7 @@ function copyOf(packed, cache, note) {
   if (!existsSync(copy)) {
     const draft = `${copy}.${process.pid}`
     mkdirSync(draft, { recursive: true })
-    cpSync(packed, draft, { recursive: true })
+    cpSync(packed, draft, { recursive: true, verbatimSymlinks: true })
     openForReading(draft)
     if (existsSync(copy)) rmSync(draft, { recursive: true })
     else renameSync(draft, copy)
@@ -76,6 +76,8 @@ async function linkLibraries(/** @type {string} */ native) {
   for (const { source, target } of links) {
     const from = join(native, target.replace(/^native\//, ''))
     if (dirname(source) !== dirname(target) || existsSync(from)) continue
+    // A broken link is in the way: copied from elsewhere, it points where nothing is.
+    rmSync(from, { force: true })
     await symlink(basename(source), from).catch(error => {
       if (error.code !== 'EEXIST') throw error
     })

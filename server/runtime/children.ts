@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { environmentOf, type Settings } from '../settings.ts'
 import { type Founded, found, isFounded } from './founding.ts'
+import type { House } from './house.ts'
+import { keepAlive } from './keep-alive.ts'
 import { logFile } from './log-file.ts'
 import { launchNode, type NodeChild } from './node-child.ts'
-import { orAborted } from './or-aborted.ts'
-import type { House } from './parent.ts'
 import type { Claim } from './run-record.ts'
 import type { Screen } from './screen.ts'
-import { type Supervised, supervise } from './supervise.ts'
+import type { Supervised } from './supervise.ts'
 
 /** What the parent has found out for its children: the application's own login, the engine, the bundle. */
 export type ChildSettings = Pick<Settings, 'databaseUrl' | 'temporal' | 'workflowBundle' | 'underParent'> & {
@@ -64,7 +64,7 @@ export async function startChildren(
   return { url: settings.baseUrl ?? listens, founded }
 }
 
-async function keep(
+function keep(
   { settings, screen, claim, parts, stopping }: ChildrenOptions,
   name: 'server' | 'worker',
   title: string,
@@ -72,17 +72,14 @@ async function keep(
   env: () => NodeJS.ProcessEnv,
 ): Promise<NodeChild> {
   const log = logFile(settings.dataDir, name)
-  const start = () => launchNode({ name, script, env: env(), log })
-  const first = await start()
-  claim.note(name, { ...first, restarts: 0, lastExit: null, since: new Date().toISOString() })
-  try {
-    await screen.step(title, () => orAborted(first.ready, stopping))
-  } catch (error) {
-    await first.stop()
-    throw error
-  }
-  parts.push(supervise({ first, again: start, note: claim.note, tell: screen.part }))
-  return first
+  return keepAlive({
+    title,
+    launch: () => launchNode({ name, script, env: env(), log }),
+    claim,
+    screen,
+    stopping,
+    parts,
+  })
 }
 
 /** The server answers for all: base, engine and a worker that polls. */

@@ -2,14 +2,14 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { Settings } from '../settings.ts'
 import { askForeignBase, askForeignEngine } from './foreign-servers.ts'
+import { keepAlive } from './keep-alive.ts'
 import { logFile } from './log-file.ts'
-import { orAborted } from './or-aborted.ts'
 import { launchPostgres } from './postgres.ts'
 import type { Claim } from './run-record.ts'
-import { PartFailed, type RunningProcess } from './running-process.ts'
+import { PartFailed } from './running-process.ts'
 import type { Screen } from './screen.ts'
 import type { Secret } from './secret.ts'
-import { type Supervised, supervise } from './supervise.ts'
+import type { Supervised } from './supervise.ts'
 import { launchTemporal } from './temporal.ts'
 
 /** Binaries that set-up has placed; null where there are none. */
@@ -61,7 +61,14 @@ async function startBase({ settings, secret, binaries, ...rest }: EnginesOptions
   const { dataDir } = settings
   const fixed = { bin: binaries.postgresBin, dataDir, superuserPassword: secret.postgresPassword }
   const log = logFile(dataDir, 'postgres')
-  const first = await keep(supervised, rest, port => launchPostgres({ ...fixed, log, ...port }))
+  const first = await keepAlive({
+    ...rest,
+    title: 'PostgreSQL',
+    parts: supervised,
+    launch: () => launchPostgres({ ...fixed, log }),
+    // On the port it got: others hold its address.
+    again: ({ port }) => launchPostgres({ ...fixed, log, port }),
+  })
   await createDatabase(first.url())
   return first.url('voronka')
 }
@@ -80,31 +87,14 @@ async function startEngine({ settings, binaries, ...rest }: EnginesOptions, supe
     namespace: settings.temporal.namespace,
     log: logFile(settings.dataDir, 'temporal'),
   }
-  const first = await keep(supervised, rest, port => launchTemporal({ ...fixed, ...port }))
-  return first.address
-}
-
-/** First start, judged; then kept alive on the port it got, since others hold its address. */
-async function keep<P extends RunningProcess & { port: number }>(
-  supervised: Supervised[],
-  { claim, screen, stopping }: Pick<EnginesOptions, 'claim' | 'screen' | 'stopping'>,
-  launch: (port: { port?: number }) => Promise<P>,
-): Promise<P> {
-  const first = await launch({})
-  const part = supervise({
-    first,
-    again: () => launch({ port: first.port }),
-    note: claim.note,
-    tell: screen.part,
+  const first = await keepAlive({
+    ...rest,
+    title: 'Temporal',
+    parts: supervised,
+    launch: () => launchTemporal(fixed),
+    again: ({ port }) => launchTemporal({ ...fixed, port }),
   })
-  try {
-    await screen.step(first.name, () => orAborted(first.ready, stopping))
-  } catch (error) {
-    await part.stop()
-    throw error
-  }
-  supervised.push(part)
-  return first
+  return first.address
 }
 
 async function createDatabase(serverUrl: string): Promise<void> {

@@ -2,28 +2,15 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Settings } from '../settings.ts'
 import { type ChildSettings, startChildren } from './children.ts'
-import { type Binaries, startEngines } from './engines.ts'
+import { startEngines } from './engines.ts'
 import type { Founded } from './founding.ts'
 import { refuseTakenPort } from './free-port.ts'
+import type { House } from './house.ts'
 import { claimDataFolder } from './run-record.ts'
 import { writeRunning } from './running-file.ts'
 import type { Screen } from './screen.ts'
 import { openSecret } from './secret.ts'
 import type { Supervised } from './supervise.ts'
-
-/** What the parent brings up; tests put small stand-ins here. */
-export interface House {
-  /** Entry files of the children. */
-  server: string
-  worker: string
-  /** Founds the company of a fresh data folder. */
-  founding: string
-  binaries: Binaries
-  /** Brings the base to today's shape and answers the application's address of it. */
-  migrate(options: { adminUrl: string; appRolePassword: string }): Promise<{ appUrl: string }>
-  /** Path of the bundled workflow code. */
-  workflowBundle(dataDir: string): Promise<string>
-}
 
 export interface ParentOptions {
   settings: Settings

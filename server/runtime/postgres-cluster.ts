@@ -39,8 +39,6 @@ export interface ClusterOptions {
   dataDir: string
   superuserPassword: string
   user: ServerUser | null
-  /** Told where the cluster lies when it cannot lie in the data folder. */
-  log: (text: string) => void
 }
 
 /**
@@ -48,7 +46,7 @@ export interface ClusterOptions {
  * (/root is 0700), the cluster lies in /var/lib/voronka and a link in the data folder points there.
  */
 export async function openCluster(options: ClusterOptions): Promise<string> {
-  const { dataDir, user, log } = options
+  const { dataDir, user } = options
   const named = join(dataDir, 'postgres')
   if (lstatSync(named, { throwIfNoEntry: false })) {
     if (existsSync(named)) return realpathSync(named)
@@ -56,10 +54,15 @@ export async function openCluster(options: ClusterOptions): Promise<string> {
   }
   mkdirSync(dataDir, { recursive: true })
   const place = user && !mayEnter(user, dataDir) ? join('/var/lib/voronka', randomUUID()) : named
-  if (place !== named) log(`База лежит в ${place}: в ${dataDir} пользователю postgres не войти.\n`)
   await makeCluster(place, options)
   if (place !== named) symlinkSync(place, named)
   return place
+}
+
+/** Where the cluster of a data folder lies when it does not lie in it. */
+export function clusterElsewhere(dataDir: string): string | null {
+  const named = join(dataDir, 'postgres')
+  return lstatSync(named, { throwIfNoEntry: false })?.isSymbolicLink() ? realpathSync(named) : null
 }
 
 /** Under a temporary name, renamed when whole: a set-up that was cut off leaves nothing that looks like a base. */

@@ -31,7 +31,7 @@ export interface Postgres extends RunningProcess {
 export async function launchPostgres(options: PostgresOptions): Promise<Postgres> {
   const { bin, dataDir, superuserPassword, durable = true, log = () => undefined } = options
   const user = serverUser()
-  const folder = await openCluster({ bin, dataDir, superuserPassword, user, log })
+  const folder = await openCluster({ bin, dataDir, superuserPassword, user })
   const port = options.port ?? (await freePort())
   const url = (database = 'postgres') =>
     `postgresql://postgres:${encodeURIComponent(superuserPassword)}@127.0.0.1:${port}/${database}`

@@ -62,7 +62,7 @@ export async function launch(options: LaunchOptions): Promise<RunningProcess> {
   const exited = new Promise<Exit>(resolve => {
     child.once('close', (code, by) => {
       ended.abort()
-      resolve({ code, signal: by, lastLines: said.trim().split('\n').slice(-8).join('\n') })
+      resolve({ code, signal: by, lastLines: said.trim().split('\n').slice(-20).join('\n') })
     })
   })
   await new Promise<void>((resolve, reject) => {

@@ -2,7 +2,9 @@ import { createInterface } from 'node:readline/promises'
 import { readSettings, SettingRefused, type Settings } from '../settings.ts'
 import { isFounded } from './founding.ts'
 import { PortTaken } from './free-port.ts'
-import { type House, startVoronka, type Voronka } from './parent.ts'
+import type { House } from './house.ts'
+import { startVoronka, type Voronka } from './parent.ts'
+import { clusterElsewhere } from './postgres-cluster.ts'
 import { AlreadyRunning } from './run-record.ts'
 import { PartFailed } from './running-process.ts'
 import { openScreen, type Screen } from './screen.ts'
@@ -66,6 +68,9 @@ async function withFirstAdministrator(settings: Settings, { say }: Screen): Prom
 
 function greet({ url, founded }: Voronka, { dataDir }: Settings, { line, say }: Screen): void {
   line(`  ${say('Данные', 'Data')}: ${dataDir}`)
+  const base = clusterElsewhere(dataDir)
+  // As root, below a folder that user postgres may not enter.
+  if (base) line(`  ${say('База', 'Base')}: ${base}`)
   if (founded) {
     const password = founded.password
       ? ` (${say('пароль у всех один', 'one password for all')}: ${founded.password})`

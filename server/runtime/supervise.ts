@@ -12,7 +12,7 @@ export interface SuperviseOptions<P extends RunningProcess> {
   first: P
   /** Starts it again, on the same port. */
   again: () => Promise<P>
-  /** Told at each start of the part. */
+  /** Told at each start after the first. */
   note: (name: string, part: PartRecord) => void
   /** Told when it has died and when it is back. */
   tell: (event: PartEvent) => void
@@ -47,7 +47,6 @@ export function supervise<P extends RunningProcess>({
     note(name, { pid, startTime, restarts, lastExit, since: new Date().toISOString() })
     return part
   }
-  noted(first)
 
   async function watch(): Promise<void> {
     for (let failures = 0; !stopping.signal.aborted; ) {

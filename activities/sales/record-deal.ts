@@ -16,6 +16,7 @@ export async function recordDeal(em: EntityManager, world: ActivityWorld, record
   )
   if (deal.seq >= record.seq) return
   deal.seq = record.seq
+  deal.processState = record.state
   deal.generation = record.generation
   deal.stage = record.stage
   deal.stageSince = new Date(record.stageSince)

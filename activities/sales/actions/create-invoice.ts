@@ -1,5 +1,5 @@
 import { draftInvoice } from '../../documents/draft-invoice.ts'
-import type { DealAction } from './actions-of-deals.ts'
+import type { DealAction } from './deal-action.ts'
 
 /** A draft invoice of the accepted offer. */
 export const createInvoice: DealAction<'create_invoice'> = async ({ em, world, deal }) => {

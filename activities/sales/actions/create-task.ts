@@ -3,7 +3,7 @@ import { Task } from '#domain/engagement/task.entity.ts'
 import { addWorkingMinutes } from '#domain/shared/working-time.ts'
 import { companyCalendar } from '../../shared/company-calendar.ts'
 import { notify } from '../../shared/notify.ts'
-import type { ActionContext, DealAction } from './actions-of-deals.ts'
+import type { ActionContext, DealAction } from './deal-action.ts'
 
 /** A task for the owner, the head or somebody of a role, due in working minutes from the rule's moment. */
 export const createTask: DealAction<'create_task'> = async ({ em, world, deal }, { args, rule, at }) => {

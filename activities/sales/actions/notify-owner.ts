@@ -1,5 +1,5 @@
 import { notify } from '../../shared/notify.ts'
-import type { DealAction } from './actions-of-deals.ts'
+import type { DealAction } from './deal-action.ts'
 
 /** A word to the manager of the deal. */
 export const notifyOwner: DealAction<'notify_owner'> = async ({ em, world, deal }, { args }) => {

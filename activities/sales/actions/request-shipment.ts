@@ -1,5 +1,5 @@
 import { createWarehouseRequest } from '../../requests/create-warehouse-request.ts'
-import type { DealAction } from './actions-of-deals.ts'
+import type { DealAction } from './deal-action.ts'
 
 /** Asks the warehouse for what the deal sells. */
 export const requestShipment: DealAction<'request_shipment'> = async ({ em, world, deal }, { at }) => {

@@ -5,7 +5,7 @@ import type { LetterTemplate } from '#domain/sales/funnel-actions.ts'
 import { tellStart } from '#domain/shared/outbox-message.entity.ts'
 import { letterWorkflowId, letterWorkflowType } from '#workflows/engagement/letter.messages.ts'
 import { ownCompany } from '../../shared/company-calendar.ts'
-import type { ActionContext, DealAction } from './actions-of-deals.ts'
+import type { ActionContext, DealAction } from './deal-action.ts'
 
 const texts: Record<LetterTemplate, { subject: string; text: string }> = {
   inquiry_received: {

@@ -1,6 +1,6 @@
 import { notify } from '../../shared/notify.ts'
-import type { DealAction } from './actions-of-deals.ts'
 import { personFor } from './create-task.ts'
+import type { DealAction } from './deal-action.ts'
 
 /** A word to the head of the deal's owner. */
 export const warnHead: DealAction<'warn_head'> = async ({ em, world, deal }, { args }) => {

@@ -1,5 +1,6 @@
 import { tokenOperations } from './access/tokens.routes.ts'
 import { userOperations } from './access/users.routes.ts'
+import { catalogOperations } from './catalog/catalog.routes.ts'
 import { boardOperations } from './sales/board.routes.ts'
 import { dealCommandOperations } from './sales/deal-commands.routes.ts'
 import { dealOperations } from './sales/deals.routes.ts'
@@ -11,6 +12,7 @@ import type { AnyOperation } from './shared/operation.ts'
 export const operations: AnyOperation[] = [
   ...userOperations,
   ...tokenOperations,
+  ...catalogOperations,
   ...boardOperations,
   ...dealOperations,
   ...dealCommandOperations,

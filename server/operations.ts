@@ -1,6 +1,14 @@
 import { tokenOperations } from './access/tokens.routes.ts'
 import { userOperations } from './access/users.routes.ts'
+import { approvalOperations } from './approvals/approvals.routes.ts'
+import { decideOperations } from './approvals/decide.routes.ts'
 import { catalogOperations } from './catalog/catalog.routes.ts'
+import { contractCommandOperations } from './documents/contract-commands.routes.ts'
+import { contractOperations } from './documents/contracts.routes.ts'
+import { invoiceCommandOperations } from './documents/invoice-commands.routes.ts'
+import { invoiceOperations } from './documents/invoices.routes.ts'
+import { offerCommandOperations } from './documents/offer-commands.routes.ts'
+import { offerOperations } from './documents/offers.routes.ts'
 import { boardOperations } from './sales/board.routes.ts'
 import { dealCommandOperations } from './sales/deal-commands.routes.ts'
 import { dealOperations } from './sales/deals.routes.ts'
@@ -18,4 +26,12 @@ export const operations: AnyOperation[] = [
   ...dealCommandOperations,
   ...pathOperations,
   ...funnelOperations,
+  ...approvalOperations,
+  ...decideOperations,
+  ...offerOperations,
+  ...offerCommandOperations,
+  ...invoiceOperations,
+  ...invoiceCommandOperations,
+  ...contractOperations,
+  ...contractCommandOperations,
 ]

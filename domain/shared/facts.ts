@@ -155,6 +155,22 @@ export const facts = {
   // clients and inquiries
   ClientExists: caller(409, 'Уже клиент: {ownerName}.', 'Already a client of {ownerName}.'),
   InvalidInn: caller(422, 'ИНН «{inn}» неверен: {reason}.', 'The INN “{inn}” is wrong: {reason}.'),
+  InvalidRequisite: caller(422, 'Поле «{title}»: {reason}.', 'The field “{title}”: {reason}.'),
+  NotAnOwner: caller(
+    422,
+    'Ответственным может быть только работающий менеджер или руководитель.',
+    'Only an active manager or head may lead it.',
+  ),
+  InquiryInDeal: caller(
+    409,
+    'По обращению уже идёт сделка. Передайте клиента другому ответственному.',
+    'The inquiry is in a deal already. Give its client to another manager.',
+  ),
+  InquiryNeedsClient: caller(
+    422,
+    'Выберите клиента или заведите нового.',
+    'Choose the client or begin a new one.',
+  ),
   InquiryTaken: caller(409, 'Обращение уже взял {byName}.', 'The inquiry is already taken by {byName}.'),
   FormUnknown: caller(404, 'Такой формы нет.', 'There is no such form.'),
   InquiryEmpty: caller(
@@ -217,10 +233,26 @@ export const facts = {
   ),
   InvoiceVoid: caller(409, 'Счёт аннулирован.', 'The invoice is void.'),
   InvoicePaid: caller(409, 'По счёту уже есть оплата.', 'The invoice already has a payment.'),
+  ContractNotDraft: caller(409, 'Договор уже не черновик.', 'The contract is no longer a draft.'),
+  TermEndsBeforeItBegins: caller(
+    422,
+    'Срок кончается раньше, чем начинается. Проверьте даты.',
+    'The term ends before it begins. Check the dates.',
+  ),
   ContractMoveNotAllowed: caller(
     409,
     'Договор в состоянии «{status}»: действие недоступно.',
     'The contract is “{status}”: not possible now.',
+  ),
+  ApprovalNeeded: caller(
+    409,
+    'Сумма больше {limitKopecks}: сначала отправьте на согласование.',
+    'The sum is above {limitKopecks}: submit it for approval first.',
+  ),
+  NoMailAddress: caller(
+    422,
+    'У клиента нет адреса почты. Укажите, куда отправить.',
+    'The client has no mail address. Say where to send it.',
   ),
   DocumentNotReady: caller(409, 'Документ ещё готовится.', 'The document is still being made.'),
   RateNotAllowed: caller(
@@ -237,6 +269,11 @@ export const facts = {
     'Your own document is approved by another person.',
   ),
   NotYourStep: caller(403, 'Этот шаг согласует другой сотрудник.', 'This step is another person’s.'),
+  UnknownColleague: caller(
+    422,
+    'Такого сотрудника нет или он отключён.',
+    'There is no such colleague, or the account is off.',
+  ),
   RemarkRequired: caller(422, 'Напишите, почему отклоняете.', 'Say why you reject it.'),
   NoApprover: caller(
     422,
@@ -272,6 +309,11 @@ export const facts = {
   PaymentNotMatched: caller(409, 'Оплата не разнесена на этот счёт.', 'The payment is not matched to it.'),
 
   // engagement
+  NotOfThisClient: caller(
+    422,
+    'Сделка и контакт должны быть этого клиента.',
+    'The deal and the contact must be of this client.',
+  ),
   TaskDone: caller(409, 'Задача уже закрыта.', 'The task is already closed.'),
   RecipientRefused: caller(
     422,

@@ -8,7 +8,7 @@ import { installPackages } from './setup/packages.js'
 import { noteFirstSetUp, writeParts } from './setup/paths.js'
 import { cacheFolder, root } from './setup/places.js'
 import { preparePostgres } from './setup/postgres.js'
-import { step, times } from './setup/progress.js'
+import { show, step, times } from './setup/progress.js'
 import { SetupRefusal, say } from './setup/say.js'
 import { prepareTemporalCli, prepareTestServer } from './setup/temporal.js'
 
@@ -16,7 +16,7 @@ import { prepareTemporalCli, prepareTestServer } from './setup/temporal.js'
 const forStart = ['start', 'server', 'worker', 'cli'].includes(process.env.npm_lifecycle_event ?? '')
 
 async function setUp() {
-  console.log(say('Подготовка', 'Set-up'))
+  show(say('Подготовка', 'Set-up'))
   await step(say('Библиотеки', 'Libraries'), installPackages)
   requireNode24()
   const cache = cacheFolder()

@@ -20,6 +20,7 @@ export const openOrm = ({ url, poolSize = 12 }: OrmOptions): Promise<MikroORM> =
     pool: { min: 0, max: poolSize },
     forceUtcTimezone: true,
     sessionContext: 'transaction',
+    logger: () => undefined,
     schemaGenerator: {
       ignorePolicies: true,
       ignoreTriggers: true,

@@ -18,6 +18,8 @@ describe('moves of documents', () => {
     expect(afterOfferMove('draft', 'submit')).toBe('awaiting_approval')
     expect(afterOfferMove('awaiting_approval', 'reject')).toBe('draft')
     expect(afterOfferMove('draft', 'send')).toBeUndefined()
+    expect(afterOfferMove('draft', 'accept')).toBeUndefined()
+    expect(afterOfferMove('approved', 'accept')).toBe('accepted')
     expect(afterOfferMove('accepted', 'decline')).toBeUndefined()
   })
 

@@ -2,12 +2,13 @@ import { type MoveOf, moveIn } from '../shared/moves.ts'
 
 /**
  * An offer: a draft within the author's limits is approved at once, above them it awaits approval; a rejected or
- * withdrawn one is a draft again; sending once more keeps it sent.
+ * withdrawn one is a draft again; sending once more keeps it sent. A client may say yes or no to an approved one that
+ * was read out and never mailed.
  */
 export const offerMoves = {
   draft: { submit: 'awaiting_approval', approve: 'approved' },
   awaiting_approval: { approve: 'approved', reject: 'draft', withdraw: 'draft' },
-  approved: { send: 'sent', expire: 'expired' },
+  approved: { send: 'sent', accept: 'accepted', decline: 'declined', expire: 'expired' },
   sent: { send: 'sent', accept: 'accepted', decline: 'declined', expire: 'expired' },
   accepted: {},
   declined: {},

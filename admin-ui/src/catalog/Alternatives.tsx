@@ -10,16 +10,19 @@ import { Quiet, Stack } from '../shared/look/parts.tsx'
 interface AlternativesProps {
   offeringId: string
   onChoose?: (offering: OfferingAnswer) => void
+  /** Said when there is nothing else either. */
+  none?: string
 }
 
-/** What could be had instead now, with what is different about it; nothing is shown while there is nothing. */
-export const Alternatives = ({ offeringId, onChoose }: AlternativesProps) => {
+/** What could be had instead now, with what is different about it. */
+export const Alternatives = ({ offeringId, onChoose, none }: AlternativesProps) => {
   const t = useWords()
   const { data } = useQuery({
     queryKey: ['offerings', 'alternatives', { id: offeringId }],
     queryFn: async ({ signal }) =>
       (await call<AlternativesAnswer>(`/offerings/${offeringId}/alternatives`, { signal })).body.data,
   })
+  if (data?.length === 0 && none) return <Quiet>{none}</Quiet>
   if (!data?.length) return null
   return (
     <Stack gap={1} style={{ marginTop: 6 }}>

@@ -66,6 +66,11 @@ export function components(look: Look): NonNullable<ThemeOptions['components']> 
         },
       },
     },
+    MuiBackdrop: {
+      styleOverrides: {
+        root: { '&:not(.MuiBackdrop-invisible)': { backgroundColor: alpha(look.ink, 0.28) } },
+      },
+    },
     MuiDialog: { styleOverrides: { paper: floating(look) } },
     MuiDialogTitle: { styleOverrides: { root: { fontSize: look.size.lead, padding: '16px 20px 8px' } } },
     MuiDialogContent: { styleOverrides: { root: { padding: '8px 20px' } } },
@@ -116,7 +121,10 @@ export function components(look: Look): NonNullable<ThemeOptions['components']> 
       },
     },
     MuiFormHelperText: {
-      styleOverrides: { root: { marginLeft: 2, '&:empty, &:has(> span:empty)': { display: 'none' } } },
+      styleOverrides: {
+        // react-admin keeps an empty line under each field; ours appears when there is something to say.
+        root: { marginLeft: 2, '&:not(.Mui-error):has(> span:only-child)': { display: 'none' } },
+      },
     },
     MuiChip: {
       styleOverrides: {

@@ -32,12 +32,11 @@ const Cards = styled('div', { shouldForwardProp: name => name !== 'over' })<{ ov
 
 interface BoardColumnProps {
   column: BoardAnswer['columns'][number]
-  funnelId: string
   onMove: (id: string, to: string) => Promise<void>
 }
 
 /** A stage: its sum, count, norm and how many are late, then its cards. */
-export const BoardColumn = ({ column, funnelId, onMove }: BoardColumnProps) => {
+export const BoardColumn = ({ column, onMove }: BoardColumnProps) => {
   const t = useWords()
   const locale = useLocale()
   const { look } = useTheme()
@@ -75,9 +74,7 @@ export const BoardColumn = ({ column, funnelId, onMove }: BoardColumnProps) => {
             ))}
             {placeholder}
             {rest > 0 && (
-              <LinkBase
-                to={`/deals?view=list&filter=${encodeURIComponent(JSON.stringify({ stage, funnelId }))}`}
-              >
+              <LinkBase to={`/deals?view=list&filter=${encodeURIComponent(JSON.stringify({ stage }))}`}>
                 {t('action.more', { smart_count: rest })}
               </LinkBase>
             )}

@@ -43,7 +43,7 @@ export const DealBoard = () => {
   const { data, error, refetch } = useQuery({
     queryKey,
     queryFn: async ({ signal }) =>
-      (await call<BoardAnswer>(`/deals/board${funnel ? `?funnel=${funnel}` : ''}`, { signal })).body,
+      (await call<BoardAnswer>(`/deals/board${funnel ? `?funnelId=${funnel}` : ''}`, { signal })).body,
   })
   const { move, refused, forget } = useMoveOnBoard(queryKey)
   const onDragEnd = ({ draggableId, destination, source }: DropResult) => {
@@ -81,7 +81,7 @@ export const DealBoard = () => {
         >
           <Columns role="list" aria-label={t('deals.board')}>
             {data.columns.map(column => (
-              <BoardColumn key={column.stage} column={column} funnelId={data.funnelId} onMove={move} />
+              <BoardColumn key={column.stage} column={column} onMove={move} />
             ))}
           </Columns>
         </DragDropContext>

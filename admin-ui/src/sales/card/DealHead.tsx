@@ -6,6 +6,7 @@ import { money } from '../../shared/format.ts'
 import { useWordOf, useWords } from '../../shared/i18n/words.ts'
 import { Badge, Digits, Line, Quiet } from '../../shared/look/parts.tsx'
 import { StatusBadge } from '../../shared/look/StatusBadge.tsx'
+import { DealFactsButton } from '../verbs/DealFactsButton.tsx'
 
 const Head = styled('header')(({ theme }) => ({
   display: 'flex',
@@ -47,11 +48,14 @@ export const DealHead = ({ deal }: { deal: DealAnswer }) => {
           {deal.status !== 'open' && <StatusBadge resource="deals" status={deal.status} />}
         </Line>
         <h1>{deal.title}</h1>
-        <Quiet>
-          {[deal.contactName, t('deals.owner', { name: deal.ownerName }), deal.funnelName]
-            .filter(Boolean)
-            .join(' · ')}
-        </Quiet>
+        <Line gap={2} wrap>
+          <Quiet>
+            {[deal.contactName, t('deals.owner', { name: deal.ownerName }), deal.funnelName]
+              .filter(Boolean)
+              .join(' · ')}
+          </Quiet>
+          <DealFactsButton deal={deal} />
+        </Line>
       </div>
       {deal.amountKopecks !== null && <Sum>{money(deal.amountKopecks)}</Sum>}
     </Head>

@@ -7,6 +7,7 @@ import { useLocale, useWords } from '../../shared/i18n/words.ts'
 import { Section } from '../../shared/look/Head.tsx'
 import { Line, Quiet, Stack, Strong } from '../../shared/look/parts.tsx'
 import { Term } from '../../shared/look/Term.tsx'
+import { may } from '../../shared/verbs/may.ts'
 import { Remedies } from '../Remedies.tsx'
 import { CloseButtons } from '../verbs/CloseButtons.tsx'
 import { MoveButtons } from '../verbs/MoveButtons.tsx'
@@ -70,7 +71,7 @@ export const DealNow = ({ deal }: { deal: DealAnswer }) => {
         )}
         <Line gap={2} wrap>
           <MoveButtons deal={deal} />
-          {open && (
+          {may(deal, 'log-interaction') && (
             <LogContactButton companyId={deal.companyId} contactId={deal.contactId} dealId={deal.id} />
           )}
           <CloseButtons deal={deal} />

@@ -21,16 +21,17 @@ export const DealPapers = ({ deal }: { deal: DealAnswer }) => {
     if (wanted) place.current?.scrollIntoView({ block: 'start' })
   }, [wanted])
   const filter = { dealId: deal.id }
-  const mayMake = deal.status === 'open' && may(deal, 'set-lines')
-  const make = (resource: string, label: 'papers.new_offer' | 'papers.new_invoice' | 'papers.new_contract') =>
-    mayMake && <CreateButton resource={resource} data={filter} label={label} />
   return (
     <Stack gap={5} ref={place} style={{ scrollMarginTop: 72 }}>
       <Related<OfferAnswer>
         resource="offers"
         title={t('papers.offers')}
         filter={filter}
-        actions={make('offers', 'papers.new_offer')}
+        actions={
+          may(deal, 'create-offer') && (
+            <CreateButton resource="offers" data={filter} label="papers.new_offer" />
+          )
+        }
         empty={t('papers.no_offers')}
         row={offer => <OfferRow key={offer.id} offer={offer} />}
       />
@@ -38,7 +39,11 @@ export const DealPapers = ({ deal }: { deal: DealAnswer }) => {
         resource="invoices"
         title={t('rooms.invoices')}
         filter={filter}
-        actions={make('invoices', 'papers.new_invoice')}
+        actions={
+          may(deal, 'create-invoice') && (
+            <CreateButton resource="invoices" data={filter} label="papers.new_invoice" />
+          )
+        }
         empty={t('papers.no_invoices')}
         row={invoice => <InvoiceRow key={invoice.id} invoice={invoice} />}
       />
@@ -46,7 +51,11 @@ export const DealPapers = ({ deal }: { deal: DealAnswer }) => {
         resource="contracts"
         title={t('papers.contracts')}
         filter={filter}
-        actions={make('contracts', 'papers.new_contract')}
+        actions={
+          may(deal, 'create-contract') && (
+            <CreateButton resource="contracts" data={filter} label="papers.new_contract" />
+          )
+        }
         empty={t('papers.no_contracts')}
         row={contract => <ContractRow key={contract.id} contract={contract} />}
       />

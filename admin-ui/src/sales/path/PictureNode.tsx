@@ -1,5 +1,4 @@
 import { styled, useTheme } from '@mui/material/styles'
-import { NODE_HEIGHT, NODE_WIDTH } from '#domain/sales/lay-out-funnel.ts'
 import type { DealPathAnswer } from '#server/sales/sales.contract.ts'
 import { span, workingTime } from '../../shared/format.ts'
 import { useLocale, useWords } from '../../shared/i18n/words.ts'
@@ -13,10 +12,17 @@ const Group = styled('g')(({ theme }) => ({
   '&[data-state="now"] text:first-of-type': { fontWeight: theme.look.weight.strong },
 }))
 
-/** Twenty letters fit; the whole name is the tooltip. */
-const short = (name: string): string => (name.length > 20 ? `${name.slice(0, 19)}…` : name)
+/** Eighteen letters fit; the whole name is the tooltip. */
+const short = (name: string): string => (name.length > 18 ? `${name.slice(0, 17)}…` : name)
 
-export const PictureNode = ({ node }: { node: DealPathAnswer['nodes'][number] }) => {
+interface PictureNodeProps {
+  node: DealPathAnswer['nodes'][number]
+  width: number
+  height: number
+}
+
+/** One stage of the picture: name, time spent or usual, its hue. */
+export const PictureNode = ({ node, width, height }: PictureNodeProps) => {
   const t = useWords()
   const locale = useLocale()
   const { look } = useTheme()
@@ -26,9 +32,9 @@ export const PictureNode = ({ node }: { node: DealPathAnswer['nodes'][number] })
   return (
     <Group data-state={state} transform={`translate(${x} ${y})`}>
       <title>{name}</title>
-      <rect width={NODE_WIDTH} height={NODE_HEIGHT} rx={look.corner} />
+      <rect width={width} height={height} rx={look.corner} />
       <path
-        d={`M4 8V${NODE_HEIGHT - 8}`}
+        d={`M4 8V${height - 8}`}
         stroke={look.hues[hue % look.hues.length]?.line}
         strokeWidth={4}
         strokeLinecap="round"

@@ -55,6 +55,8 @@ export class Refusal extends HttpError {
   constructor(problem: Problem) {
     const byField = Object.fromEntries(problem.errors.filter(e => e.path).map(e => [e.path, e.message]))
     super(problem.detail || problem.title || problem.code, problem.status, { errors: byField })
+    // HttpError sets its own prototype, which would make every refusal a plain HttpError.
+    Object.setPrototypeOf(this, new.target.prototype)
     this.problem = problem
   }
 }

@@ -134,11 +134,11 @@ export const Palette = ({ open, onClose }: { open: boolean; onClose: () => void 
             onClick={event => go(way, event.ctrlKey)}
             onKeyDown={onKeyDown}
           >
-            <OneLine>{way.title}</OneLine>
+            <OneLine style={{ flex: '0 1 auto' }}>{way.title}</OneLine>
             {way.detail && (
-              <Quiet>
-                <OneLine>{way.detail}</OneLine>
-              </Quiet>
+              <OneLine style={{ flex: '0 2 auto' }}>
+                <Quiet>{way.detail}</Quiet>
+              </OneLine>
             )}
             <Quiet style={{ marginLeft: 'auto', whiteSpace: 'nowrap' }}>{way.group}</Quiet>
           </div>

@@ -27,7 +27,9 @@ export const Term = ({ due, overdue, none }: TermProps) => {
       <Badge mood="late" title={exact}>
         <ErrorOutline />
         <Digits>
-          {left < 0 ? t('term.overdue_by', { length: span(-left, locale) }) : t('term.overdue')}
+          {left < 0
+            ? t('term.overdue_by', { length: span(Math.max(60_000, -left), locale) })
+            : t('term.overdue')}
         </Digits>
       </Badge>
     )

@@ -1,5 +1,3 @@
-const camel = (verb: string): string => verb.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
-
-/** Whether the server says that this person may do this verb with this record now. */
+/** Whether the server says that this person may do this verb with this record now (`set-lines` is told as `set_lines`). */
 export const may = (record: { can: Record<string, boolean> }, verb: string): boolean =>
-  Boolean(record.can[verb] ?? record.can[camel(verb)])
+  Boolean(record.can[verb.replaceAll('-', '_')])

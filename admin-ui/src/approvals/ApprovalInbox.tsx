@@ -1,0 +1,71 @@
+import { styled } from '@mui/material/styles'
+import useMediaQuery from '@mui/material/useMediaQuery'
+import { useState } from 'react'
+import { useGetList } from 'react-admin'
+import type { ApprovalAnswer } from '#server/approvals/approvals.contract.ts'
+import { Segments } from '../shared/frame/Choice.tsx'
+import { useWords } from '../shared/i18n/words.ts'
+import { Empty } from '../shared/look/Empty.tsx'
+import { Failure } from '../shared/look/Failure.tsx'
+import { PageHead } from '../shared/look/Head.tsx'
+import { Panel } from '../shared/look/parts.tsx'
+import { WaitingRows } from '../shared/look/Waiting.tsx'
+import { useSearchParams } from '../shared/use-search-params.ts'
+import { ApprovalSheet } from './ApprovalSheet.tsx'
+import { InboxRow } from './InboxRow.tsx'
+
+const Columns = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(5),
+  alignItems: 'start',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  '@media (min-width: 1180px)': { gridTemplateColumns: 'minmax(360px, 5fr) minmax(0, 7fr)' },
+}))
+
+/** What waits for a decision by time left, the paper beside it; on a phone one document a screen. */
+export const ApprovalInbox = () => {
+  const t = useWords()
+  const wide = useMediaQuery('(min-width: 1180px)')
+  const [search, change] = useSearchParams()
+  const [status, setStatus] = useState<'waiting' | ''>('waiting')
+  const { data, total, error, isPending, refetch } = useGetList<ApprovalAnswer>('approvals', {
+    pagination: { page: 1, perPage: 50 },
+    sort: status ? { field: 'nextDue', order: 'ASC' } : { field: 'createdAt', order: 'DESC' },
+    filter: status ? { status } : {},
+  })
+  const asked = search.get('open')
+  const opened = asked ?? (wide ? (data?.[0]?.id ?? null) : null)
+  const open = (id: string | null) => change({ open: id })
+  if (opened && !wide) return <ApprovalSheet id={opened} onClose={() => open(null)} />
+  return (
+    <>
+      <PageHead title={t('rooms.approvals')} note={total}>
+        <Segments
+          name={t('field.status')}
+          value={status}
+          options={[
+            ['waiting', t('approvals.waiting')],
+            ['', t('list.all')],
+          ]}
+          onChoose={setStatus}
+        />
+      </PageHead>
+      <Columns>
+        <Panel>
+          {error && <Failure error={error} retry={() => void refetch()} />}
+          {isPending && <WaitingRows rows={6} height={64} />}
+          {data?.length === 0 && <Empty>{t('approvals.empty')}</Empty>}
+          {data?.map(approval => (
+            <InboxRow
+              key={approval.id}
+              approval={approval}
+              chosen={approval.id === opened}
+              onOpen={() => open(approval.id)}
+            />
+          ))}
+        </Panel>
+        {opened && <ApprovalSheet id={opened} />}
+      </Columns>
+    </>
+  )
+}

@@ -31,6 +31,12 @@ export const CreateTask = z.strictObject({
   assigneeId: Id.optional(),
   dueAt: Time,
 })
+export const ChangeTask = CreateTask.pick({
+  title: true,
+  kind: true,
+  assigneeId: true,
+  dueAt: true,
+}).partial()
 export const DoneTask = z.strictObject({
   result: Words.optional(),
   nextStep: z.strictObject({ text: Name, dueAt: Time }).optional(),
@@ -75,7 +81,9 @@ export const NotificationAnswer = z.strictObject({
   readAt: Time.nullable(),
   version: Version,
 })
+export type NotificationAnswer = z.infer<typeof NotificationAnswer>
 export const NotificationPage = pageOf(NotificationAnswer)
+export const ReadAllAnswer = z.strictObject({ read: z.int().describe('How many became read') })
 
 export const LetterAnswer = z.strictObject({
   id: Id,

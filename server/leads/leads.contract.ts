@@ -48,3 +48,16 @@ export const InquiryAnswer = z.strictObject({
 export type InquiryAnswer = z.infer<typeof InquiryAnswer>
 export const InquiryPage = pageOf(InquiryAnswer)
 export const AssignInquiry = z.strictObject({ ownerId: Id })
+/** Whose inquiry it is: a client that is known, or a new one; neither where the inquiry knows its client already. */
+export const StartDealOfInquiry = z.strictObject({
+  companyId: Id.optional(),
+  company: z
+    .strictObject({
+      name: Line.min(1),
+      inn: z.string().trim().max(20).optional(),
+      kpp: z.string().trim().max(20).optional(),
+    })
+    .optional()
+    .describe('A new client; its person, phone and mail are those of the inquiry'),
+  title: Line.optional(),
+})

@@ -12,6 +12,17 @@ export const AuditAnswer = z.strictObject({
   verb: z.string(),
   changes: z.record(z.string(), z.unknown()),
 })
+export const AuditQuery = z.strictObject({
+  page: z.coerce.number().int().min(1).max(100).optional(),
+  perPage: z.coerce.number().int().min(1).max(100).optional(),
+  sort: z.literal('at').optional(),
+  order: z.enum(['desc', 'DESC']).optional(),
+  filter: z.string().max(2_000).optional(),
+  after: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
+})
 export const AuditPage = pageOf(AuditAnswer)
 /** Search over everything the caller may see. */
 export const SearchAnswer = z.strictObject({

@@ -287,6 +287,11 @@ export const facts = {
     'Заявка в состоянии «{status}»: действие недоступно.',
     'The request is “{status}”: not possible now.',
   ),
+  RequestIsOpen: caller(
+    409,
+    'По этой сделке уже есть открытая заявка на склад.',
+    'The deal has an open warehouse request already.',
+  ),
   ShipsMoreThanPicked: caller(
     422,
     'Отгрузить можно только собранное: {picked}.',

@@ -39,6 +39,7 @@ export const RequestAnswer = z.strictObject({
   assigneeId: Id.nullable(),
   assigneeName: z.string().nullable(),
   remark: z.string().nullable(),
+  expectedOn: Day.nullable().describe('When the missing goods are expected'),
   createdAt: Time,
   doneAt: Time.nullable(),
   version: Version,

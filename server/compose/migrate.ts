@@ -25,7 +25,7 @@ export async function migrate({ adminUrl, appRolePassword }: MigrateOptions): Pr
       'select current_database() as name, current_user as me',
     )
     const database = rows[0]?.name ?? ''
-    const login = `voronka_app_${database}`.slice(0, 63)
+    const login = applicationLogin(database)
     for (const sight of sights) await createRole(admin, sight, 'nologin')
     await createRole(admin, login, 'login noinherit')
     await admin.query(`alter role ${quote(login)} password '${appRolePassword.replaceAll("'", "''")}'`)
@@ -41,13 +41,21 @@ export async function migrate({ adminUrl, appRolePassword }: MigrateOptions): Pr
     }
     await admin.query('revoke create on schema public from voronka_system')
     await assertCyrillicSearch(admin)
-    const url = new URL(adminUrl)
-    url.username = encodeURIComponent(login)
-    url.password = encodeURIComponent(appRolePassword)
-    return { appUrl: url.href }
+    return { appUrl: applicationAddress(adminUrl, appRolePassword) }
   } finally {
     await admin.end()
   }
+}
+
+/** One per database, since roles belong to the whole server. */
+const applicationLogin = (database: string): string => `voronka_app_${database}`.slice(0, 63)
+
+/** The application's address of the database that any address names. */
+export function applicationAddress(address: string, appRolePassword: string): string {
+  const url = new URL(address)
+  url.username = encodeURIComponent(applicationLogin(decodeURIComponent(url.pathname.slice(1))))
+  url.password = encodeURIComponent(appRolePassword)
+  return url.href
 }
 
 /** Roles belong to the whole server: another start may be making the same one. */

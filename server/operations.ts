@@ -18,6 +18,8 @@ import { notificationOperations } from './engagement/notifications.routes.ts'
 import { taskOperations } from './engagement/tasks.routes.ts'
 import { todayOperations } from './engagement/today.routes.ts'
 import { inquiryOperations } from './leads/inquiries.routes.ts'
+import { debtOperations } from './money/debts.routes.ts'
+import { paymentOperations } from './money/payments.routes.ts'
 import { auditOperations } from './reports/audit.routes.ts'
 import { healthPartsOperations } from './reports/health-parts.routes.ts'
 import { searchOperations } from './reports/search.routes.ts'
@@ -66,4 +68,6 @@ export const operations: AnyOperation[] = [
   ...requestOperations,
   ...requestCommandOperations,
   ...shipmentOperations,
+  ...paymentOperations,
+  ...debtOperations,
 ]

@@ -311,6 +311,11 @@ export const facts = {
     'More than what is left: up to {leftKopecks}.',
   ),
   PaymentAlreadyMatched: caller(409, 'Оплата уже разнесена.', 'The payment is already matched.'),
+  PaidInvoiceStays: caller(
+    409,
+    'Счёт оплачен полностью, отгрузка уже запущена: снять оплату нельзя.',
+    'The invoice is paid in full and the shipment is on its way: the payment stays.',
+  ),
   PaymentNotMatched: caller(409, 'Оплата не разнесена на этот счёт.', 'The payment is not matched to it.'),
 
   // engagement

@@ -1,0 +1,18 @@
+import type { RoleKey } from '#domain/access/seats.ts'
+import type { Payment } from '#domain/money/payment.entity.ts'
+import { type Actor, hasRole } from '../shared/actor.ts'
+
+/** Payments are the accountants' work; the director sees them, the administrator helps out. */
+export const whoSeesPayments: readonly RoleKey[] = ['accountant', 'admin', 'director']
+export const whoMatches: readonly RoleKey[] = ['accountant', 'admin']
+/** What clients owe is the business of those who sell to them as well, each for the own clients. */
+export const whoSeesDebts: readonly RoleKey[] = ['manager', 'head', 'accountant', 'director', 'admin']
+
+/** What the caller may do with the payment now; buttons and routes read the same. */
+export function paymentVerbs(
+  actor: Actor,
+  { amountKopecks, matchedKopecks }: Pick<Payment, 'amountKopecks' | 'matchedKopecks'>,
+) {
+  const works = hasRole(actor, ...whoMatches)
+  return { match: works && matchedKopecks < amountKopecks, unmatch: works && matchedKopecks > 0n }
+}

@@ -56,7 +56,8 @@ const waitingSeats = (record: ApprovalRecord): string[] => [
 function seatsAskedNow(before: Approval, record: ApprovalRecord): string[] {
   const known = new Map(before.steps.map(step => [step.id, step.assigneeId]))
   return current(record).flatMap(({ stepId, seats, assigneeId }) => {
-    if (!before.currentSteps.includes(stepId)) return seats
+    // The submission has named the first steps already; nobody has been told of them yet.
+    if (before.seq === 0 || !before.currentSteps.includes(stepId)) return seats
     return assigneeId && assigneeId !== known.get(stepId) ? [assigneeId] : []
   })
 }

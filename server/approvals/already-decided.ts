@@ -6,10 +6,12 @@ import { forkSystem } from '../shared/sight.ts'
 
 type Asked = Pick<Context, 'world'>
 
-/** Refuses as the process does, with who decided and when. @throws ApprovalAlreadyDecided */
+/** Refuses as the process does, with who decided and when. @throws ApprovalAlreadyDecided, EngineAway */
 export async function refuseAsDecided({ world }: Asked, { id }: Pick<Approval, 'id'>): Promise<never> {
   const em = forkSystem(world.orm)
   const approval = await em.findOneOrFail(Approval, id)
+  // Its process is asked for, but has not begun.
+  if (approval.status === 'waiting') throw fact('EngineAway')
   const last = approval.steps
     .filter(({ decidedAt }) => decidedAt !== null)
     .toSorted((a, b) => (a.decidedAt ?? '').localeCompare(b.decidedAt ?? ''))

@@ -1,6 +1,7 @@
 import type { UpdateDefinition } from '@temporalio/common'
 import { Company } from '#domain/clients/company.entity.ts'
 import { DepartmentRequest } from '#domain/requests/department-request.entity.ts'
+import { isRequestOpen } from '#domain/requests/request-moves.ts'
 import { dealFacts } from '#domain/sales/deal-facts.ts'
 import { Fact, fact } from '#domain/shared/fact.ts'
 import { isPositive } from '#domain/shared/quantity.ts'
@@ -59,6 +60,8 @@ async function inWords(ctx: Context, { id }: DepartmentRequest, error: unknown):
     return error
   ctx.em.clear()
   const { status } = await ctx.em.findOneOrFail(DepartmentRequest, id)
+  // Its process is asked for, but has not begun.
+  if (error.code === 'ProcessEnded' && isRequestOpen(status)) return fact('EngineAway')
   return fact('RequestMoveNotAllowed', { status: dealFacts.requestStatus.choices[status], state: status })
 }
 

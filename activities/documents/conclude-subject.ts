@@ -9,6 +9,7 @@ import { Offer } from '#domain/documents/offer.entity.ts'
 import type { DealFacts } from '#domain/sales/deal-facts.ts'
 import type { PathActor } from '#domain/sales/path-event.ts'
 import { tellStart } from '#domain/shared/outbox-message.entity.ts'
+import { type PaperStart, paperWorkflowId, paperWorkflowType } from '#workflows/documents/paper.messages.ts'
 import { invoiceWorkflowId, invoiceWorkflowType } from '#workflows/money/invoice.messages.ts'
 import { notify } from '../shared/notify.ts'
 import type { ActivityWorld } from '../shared/world.ts'
@@ -56,9 +57,17 @@ function locked(em: EntityManager, { type, id }: ApprovalSubject): Promise<Offer
 
 async function approve(em: EntityManager, document: Offer | Invoice | Contract, at: Date): Promise<void> {
   const { data: own } = await theOwnCompany(em)
-  if (!(document instanceof Invoice)) return document.approve(em, own, at)
+  if (!(document instanceof Invoice)) {
+    await document.approve(em, own, at)
+    const subject = document instanceof Offer ? 'offer' : 'contract'
+    return startPaper(em, { subject, id: document.id, step: 'approved' })
+  }
   await document.issue(em, 'approve', own, at)
   await tellStart(em, invoiceWorkflowType, invoiceWorkflowId(document.id), { invoiceId: document.id })
+}
+
+const startPaper = async (em: EntityManager, start: PaperStart): Promise<void> => {
+  await tellStart(em, paperWorkflowType, paperWorkflowId(start), start)
 }
 
 async function tellTheDeal(

@@ -5,7 +5,7 @@ import type { ActivityWorld } from '../shared/world.ts'
 
 /**
  * Prints the paper of a document as it stands and keeps the file, once per `key`: a repeat answers the same file.
- * An offer and a contract hold the file from here on; an invoice's own process writes it into its projection.
+ * The document holds the file from here on.
  * @throws PaperDataInvalid (ours), PapersUnavailable (retried)
  */
 export async function storePaper(
@@ -17,9 +17,14 @@ export async function storePaper(
   const { pdf, sha256 } = await world.papers.render(paper)
   return once(world, key, async em => {
     const fileId = await keepPaper(em, { paper, pdf, sha256 }, { id: world.ids(), now: world.clock.now() })
-    // Past the version: a printed file is no change that anybody could have overlooked.
-    if (subject === 'offer' || subject === 'contract')
-      await em.execute(`update ${subject} set file_id = ? where id = ?`, [fileId, id])
+    // Past the version: a printed file is no change that anybody could have overlooked. A draft's print that comes
+    // after the number was given is kept, but is not the document's paper any more.
+    if (subject !== 'shipment')
+      await em.execute(`update ${subject} set file_id = ? where id = ? and number is not distinct from ?`, [
+        fileId,
+        id,
+        paper.data.number,
+      ])
     return { fileId }
   })
 }

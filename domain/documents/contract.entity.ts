@@ -59,6 +59,8 @@ export class Contract extends ContractSchema.class {
     this.move('approve')
     const today = dateAt(at.getTime(), own.workingHours.zoneOffsetMinutes)
     this.issuedOn = today
+    // The draft's print shows no number.
+    this.fileId = null
     this.number ??= await issueNumber(em, 'contract', yearOf(today))
   }
 }

@@ -88,6 +88,8 @@ export class Invoice extends InvoiceSchema.class {
     this.issuedAt = at
     this.issuedOn = companyDate(calendar, at.getTime())
     this.dueDate = addWorkingDays(calendar, this.issuedOn, own.invoiceTermWorkingDays)
+    // The draft's print shows no number; its process prints the issued one.
+    this.fileId = null
     this.number ??= await issueNumber(em, 'invoice', yearOf(this.issuedOn))
   }
 }

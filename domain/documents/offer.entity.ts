@@ -67,6 +67,8 @@ export class Offer extends OfferSchema.class {
   async approve(em: EntityManager, own: OwnCompanyData, at: Date): Promise<void> {
     this.move('approve')
     this.issuedOn = dateAt(at.getTime(), own.workingHours.zoneOffsetMinutes)
+    // The draft's print shows no number.
+    this.fileId = null
     this.number ??= await issueNumber(em, 'offer', yearOf(this.issuedOn))
   }
 }

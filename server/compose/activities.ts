@@ -1,4 +1,5 @@
 import { createApprovalActivities } from '#activities/approvals/create-approval-activities.ts'
+import { createPaperActivities } from '#activities/documents/create-paper-activities.ts'
 import { createLetterActivities } from '#activities/engagement/create-letter-activities.ts'
 import { createInvoiceActivities } from '#activities/money/create-invoice-activities.ts'
 import { createRequestActivities } from '#activities/requests/create-request-activities.ts'
@@ -12,4 +13,5 @@ export const createActivities = (world: ActivityWorld) => ({
   ...createInvoiceActivities(world),
   ...createRequestActivities(world),
   ...createLetterActivities(world),
+  ...createPaperActivities(world),
 })

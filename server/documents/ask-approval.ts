@@ -8,6 +8,7 @@ import { fact } from '#domain/shared/fact.ts'
 import { tellStart } from '#domain/shared/outbox-message.entity.ts'
 import type { OwnCompanyData } from '#domain/shared/own-company.ts'
 import { approvalWorkflowId, approvalWorkflowType } from '#workflows/approvals/approval.messages.ts'
+import { type PaperStart, paperWorkflowId, paperWorkflowType } from '#workflows/documents/paper.messages.ts'
 import type { Context } from '../shared/operation.ts'
 import { seatsAtHand } from './seats-at-hand.ts'
 
@@ -24,8 +25,8 @@ export interface Submission {
 }
 
 /**
- * Writes the approval with its planned steps and asks for its process, in the request's transaction; the document has
- * made its move to `awaiting_approval` already. @throws Fact NoApprover
+ * Writes the approval with its planned steps, asks for its process and for a print that the approvers can read, in the
+ * request's transaction; the document has made its move to `awaiting_approval` already. @throws Fact NoApprover
  */
 export async function askApproval(ctx: Context, submission: Submission): Promise<void> {
   const { em, world, now } = ctx
@@ -67,6 +68,8 @@ export async function askApproval(ctx: Context, submission: Submission): Promise
   })
   await em.flush()
   await tellStart(em, approvalWorkflowType, approvalWorkflowId(id), { approvalId: id })
+  const print: PaperStart = { subject: type, id: document.id, step: `submitted/${id}` }
+  await tellStart(em, paperWorkflowType, paperWorkflowId(print), print)
 }
 
 const asSteps = ({ stepId, group, role, assigneeId, seats }: PlannedStep) => ({

@@ -66,7 +66,7 @@ export async function aDocumentsWorld({
     ids,
     clock,
     gateway: openGateway({ address: '127.0.0.1:1', namespace: 'unused', dataConverter: {} }),
-    demoLogins: async () => [],
+    demoLogins: async () => null,
     changes: { subscribe: () => () => undefined, close: async () => undefined },
     papers,
     settings: {

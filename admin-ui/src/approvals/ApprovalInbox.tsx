@@ -22,16 +22,23 @@ const Columns = styled('div')(({ theme }) => ({
   '@media (min-width: 1180px)': { gridTemplateColumns: 'minmax(360px, 5fr) minmax(0, 7fr)' },
 }))
 
+type View = 'mine' | 'waiting' | 'all'
+const filters: Record<View, object> = {
+  mine: { mine: true, status: 'waiting' },
+  waiting: { status: 'waiting' },
+  all: {},
+}
+
 /** What waits for a decision by time left, the paper beside it; on a phone one document a screen. */
 export const ApprovalInbox = () => {
   const t = useWords()
   const wide = useMediaQuery('(min-width: 1180px)')
   const [search, change] = useSearchParams()
-  const [status, setStatus] = useState<'waiting' | ''>('waiting')
+  const [view, setView] = useState<View>('mine')
   const { data, total, error, isPending, refetch } = useGetList<ApprovalAnswer>('approvals', {
     pagination: { page: 1, perPage: 50 },
-    sort: status ? { field: 'nextDue', order: 'ASC' } : { field: 'createdAt', order: 'DESC' },
-    filter: status ? { status } : {},
+    sort: view === 'all' ? { field: 'createdAt', order: 'DESC' } : { field: 'nextDue', order: 'ASC' },
+    filter: filters[view],
   })
   const asked = search.get('open')
   const opened = asked ?? (wide ? (data?.[0]?.id ?? null) : null)
@@ -42,19 +49,25 @@ export const ApprovalInbox = () => {
       <PageHead title={t('rooms.approvals')} note={total}>
         <Segments
           name={t('field.status')}
-          value={status}
+          value={view}
           options={[
+            ['mine', t('approvals.mine')],
             ['waiting', t('approvals.waiting')],
-            ['', t('list.all')],
+            ['all', t('list.all')],
           ]}
-          onChoose={setStatus}
+          onChoose={chosen => {
+            setView(chosen)
+            open(null)
+          }}
         />
       </PageHead>
       <Columns>
         <Panel>
           {error && <Failure error={error} retry={() => void refetch()} />}
           {isPending && <WaitingRows rows={6} height={64} />}
-          {data?.length === 0 && <Empty>{t('approvals.empty')}</Empty>}
+          {data?.length === 0 && (
+            <Empty>{t(view === 'mine' ? 'approvals.empty' : 'approvals.empty_all')}</Empty>
+          )}
           {data?.map(approval => (
             <InboxRow
               key={approval.id}

@@ -24,6 +24,7 @@ export const Catalogue = () => {
       resource="offerings"
       title={t('rooms.products')}
       sort={{ field: 'name', order: 'ASC' }}
+      filter={{ deleted: false }}
       empty={t('catalog.empty')}
       filters={<ListSearch label={t('lines.search')} autoFocus />}
       phone={offering => ({

@@ -13,6 +13,7 @@ import { Digits, Panel, Quiet, Stack, Strong } from '../shared/look/parts.tsx'
 import { Row, RowWords } from '../shared/look/Row.tsx'
 import { StatusBadge } from '../shared/look/StatusBadge.tsx'
 import { WaitingRows } from '../shared/look/Waiting.tsx'
+import { may } from '../shared/verbs/may.ts'
 import { CompanyFacts } from './CompanyFacts.tsx'
 import { CompanyStream } from './CompanyStream.tsx'
 import { ContactsSection } from './ContactsSection.tsx'
@@ -54,8 +55,10 @@ export const CompanyCard = () => {
     <>
       <PageHead title={data.name} note={note.filter(Boolean).join(' · ')}>
         <ReassignButton company={data} />
-        <LogContactButton companyId={data.id} contactId={data.contacts[0]?.id ?? null} />
-        <NewDealButton companyId={data.id} />
+        {may(data, 'log-interaction') && (
+          <LogContactButton companyId={data.id} contactId={data.contacts[0]?.id ?? null} />
+        )}
+        <NewDealButton company={data} />
       </PageHead>
       <Columns>
         <Stack gap={5}>

@@ -29,7 +29,7 @@ export const ContactsSection = ({ company }: { company: CompanyAnswer }) => {
       note={company.contacts.length || undefined}
       flush
       actions={
-        may(company, 'edit') && (
+        may(company, 'add-contact') && (
           <Button size="small" color="inherit" startIcon={<Add />} onClick={() => setAdding(true)}>
             {t('action.add')}
           </Button>

@@ -1,18 +1,18 @@
 import Add from '@mui/icons-material/AddOutlined'
 import Button from '@mui/material/Button'
-import { LinkBase, usePermissions } from 'react-admin'
-import { creatable } from '../access/creatable.ts'
+import { LinkBase } from 'react-admin'
 import { useWords } from '../shared/i18n/words.ts'
+import { may } from '../shared/verbs/may.ts'
+import type { CanDo } from '../shared/verbs/VerbButton.tsx'
 
 /** Begins a sale to this client. */
-export const NewDealButton = ({ companyId }: { companyId: string }) => {
+export const NewDealButton = ({ company }: { company: CanDo }) => {
   const t = useWords()
-  const { permissions } = usePermissions<string[]>()
-  if (!creatable(permissions ?? []).includes('deals')) return null
+  if (!may(company, 'start-deal')) return null
   return (
     <Button
       component={LinkBase}
-      to={`/deals/create?companyId=${companyId}`}
+      to={`/deals/create?companyId=${company.id}`}
       variant="contained"
       startIcon={<Add />}
     >

@@ -7,6 +7,7 @@ import { Row, RowVerbs, RowWords } from '../shared/look/Row.tsx'
 import { StatusBadge } from '../shared/look/StatusBadge.tsx'
 import { AskButton } from '../shared/verbs/AskButton.tsx'
 import { VerbButton } from '../shared/verbs/VerbButton.tsx'
+import { ContractEditButton } from './ContractEditButton.tsx'
 import { PaperButton } from './PaperButton.tsx'
 
 /** A contract on the deal's card: number, subject, what the lawyer said, its state and what may be done now. */
@@ -38,6 +39,8 @@ export const ContractRow = ({ contract }: { contract: ContractAnswer }) => {
           size="small"
           variant="contained"
         />
+        <VerbButton resource="contracts" record={contract} verb="render" label="papers.render" size="small" />
+        <ContractEditButton contract={contract} />
         <AskButton
           resource="contracts"
           record={contract}

@@ -5,7 +5,9 @@ import { Digits, Quiet, Strong } from '../shared/look/parts.tsx'
 import { Row, RowVerbs, RowWords } from '../shared/look/Row.tsx'
 import { StatusBadge } from '../shared/look/StatusBadge.tsx'
 import { CreateButton } from '../shared/verbs/CreateButton.tsx'
+import { may } from '../shared/verbs/may.ts'
 import { VerbButton } from '../shared/verbs/VerbButton.tsx'
+import { OfferEditButton } from './OfferEditButton.tsx'
 import { PaperButton } from './PaperButton.tsx'
 import { SendPaperButton } from './SendPaperButton.tsx'
 
@@ -41,6 +43,7 @@ export const OfferRow = ({ offer }: { offer: OfferAnswer }) => {
           size="small"
           variant="contained"
         />
+        <OfferEditButton offer={offer} />
         <SendPaperButton resource="offers" record={offer} />
         <VerbButton
           resource="offers"
@@ -51,7 +54,7 @@ export const OfferRow = ({ offer }: { offer: OfferAnswer }) => {
           variant="contained"
         />
         <VerbButton resource="offers" record={offer} verb="decline" label="papers.decline" size="small" />
-        {status === 'accepted' && (
+        {status === 'accepted' && may(offer, 'render') && (
           <CreateButton
             resource="invoices"
             data={{ dealId: offer.dealId, offerId: offer.id }}

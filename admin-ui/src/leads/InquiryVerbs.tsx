@@ -4,6 +4,7 @@ import { useWords } from '../shared/i18n/words.ts'
 import { RowVerbs } from '../shared/look/Row.tsx'
 import { AskButton } from '../shared/verbs/AskButton.tsx'
 import { VerbButton } from '../shared/verbs/VerbButton.tsx'
+import { StartDealButton } from './StartDealButton.tsx'
 
 /** Take it oneself, or give it to a manager. A click here does not open the row. */
 export const InquiryVerbs = ({ inquiry }: { inquiry: InquiryAnswer }) => {
@@ -37,6 +38,7 @@ export const InquiryVerbs = ({ inquiry }: { inquiry: InquiryAnswer }) => {
           />
         </ReferenceInput>
       </AskButton>
+      <StartDealButton inquiry={inquiry} />
     </RowVerbs>
   )
 }

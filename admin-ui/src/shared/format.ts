@@ -100,6 +100,13 @@ export const today = (): string => {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
+/** The day so many days from today, YYYY-MM-DD. */
+export function inDays(days: number): string {
+  const at = new Date()
+  at.setDate(at.getDate() + days)
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+}
+
 /** «+7 912 345-67-89»: a phone as people read it; what is not a Russian number stays as it is. */
 export function phone(raw: string): string {
   const match = /^\+?[78]?(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(raw.replace(/[\s()-]/g, ''))

@@ -1,8 +1,10 @@
 import type { ApprovalAnswer } from '#server/approvals/approvals.contract.ts'
+import type { ReservationAnswer } from '#server/catalog/catalog.contract.ts'
 import type { LetterAnswer, TaskAnswer } from '#server/engagement/engagement.contract.ts'
 import type { RequestAnswer, ShipmentAnswer } from '#server/requests/requests.contract.ts'
 import type { DealAnswer } from '#server/sales/sales.contract.ts'
 import { ApprovalRow } from '../../approvals/ApprovalRow.tsx'
+import { ReservationRow } from '../../catalog/ReservationRow.tsx'
 import { LetterRow } from '../../engagement/LetterRow.tsx'
 import { TaskRow } from '../../engagement/TaskRow.tsx'
 import { RequestRow } from '../../requests/RequestRow.tsx'
@@ -16,6 +18,12 @@ export const DealWork = ({ deal }: { deal: DealAnswer }) => {
   const filter = { dealId: deal.id }
   return (
     <>
+      <Related<ReservationAnswer>
+        resource="reservations"
+        title={t('catalog.reservations')}
+        filter={{ ...filter, status: 'active' }}
+        row={reservation => <ReservationRow key={reservation.id} reservation={reservation} />}
+      />
       <Related<ApprovalAnswer>
         resource="approvals"
         title={t('rooms.approvals')}

@@ -3,6 +3,7 @@ import type { DealAnswer } from '#server/sales/sales.contract.ts'
 import { money, percent, quantity } from '../../shared/format.ts'
 import { useWords } from '../../shared/i18n/words.ts'
 import { Digits, Quiet } from '../../shared/look/parts.tsx'
+import { ReserveButton } from '../verbs/ReserveButton.tsx'
 import { Availability } from './Availability.tsx'
 
 export const LinesGrid = styled('table')(({ theme }) => ({
@@ -71,7 +72,8 @@ export const LinesTable = ({ deal }: { deal: DealAnswer }) => {
                   unit={line.unit}
                   deliveryOn={line.deliveryOn}
                 />
-              </Quiet>
+              </Quiet>{' '}
+              <ReserveButton deal={deal} line={line} />
             </td>
             <td className="n">{`${quantity(line.quantity)} ${line.unit}`}</td>
             {priced && <td className="n">{line.priceKopecks === null ? '' : money(line.priceKopecks)}</td>}

@@ -15,7 +15,11 @@ export const OfferingSearch = ({ onChoose }: { onChoose: (offering: OfferingAnsw
   const q = useDebounced(text.trim(), 200)
   const { data = [], isFetching } = useGetList<OfferingAnswer>(
     'offerings',
-    { pagination: { page: 1, perPage: 20 }, filter: q ? { q } : {}, sort: { field: 'name', order: 'ASC' } },
+    {
+      pagination: { page: 1, perPage: 20 },
+      filter: { deleted: false, ...(q ? { q } : {}) },
+      sort: { field: 'name', order: 'ASC' },
+    },
     { placeholderData: before => before },
   )
   return (

@@ -225,6 +225,9 @@ export const en: Dictionary = {
     },
   },
   lines: {
+    reserve: 'Reserve',
+    reserve_until: 'Hold until',
+    reserved_said: 'Reserved',
     title: 'Goods',
     name: 'Name',
     quantity: 'Qty',
@@ -243,6 +246,9 @@ export const en: Dictionary = {
     saved: 'Goods saved',
   },
   catalog: {
+    reservations: 'Reservations',
+    until: 'until %{date}',
+    release: 'Release',
     empty: 'The catalogue is empty: goods come from 1C.',
     sku: 'Article',
     held: 'Stock',
@@ -256,6 +262,10 @@ export const en: Dictionary = {
     nothing_found: 'Not in the catalogue',
   },
   papers: {
+    valid_until_label: 'Valid until',
+    valid_from_label: 'Valid from',
+    refresh: 'Take the goods of the deal as they are now',
+    subject: 'Subject of the contract',
     search: 'Number or client',
     invoices_empty: 'No invoices yet: they are made of accepted offers in a deal.',
     due_label: 'Pay by',
@@ -299,6 +309,8 @@ export const en: Dictionary = {
     terminate: 'Terminate',
   },
   approvals: {
+    mine: 'Mine to decide',
+    empty_all: 'No documents are being approved.',
     waiting: 'Waiting',
     empty: 'Nothing to approve: new documents will appear here by themselves.',
     step: 'step %{at} of %{of}',
@@ -481,6 +493,8 @@ export const en: Dictionary = {
     files: 'Files',
   },
   inquiries: {
+    start_deal: 'Start a deal',
+    whose: 'Whose request was it?',
     empty: 'No inquiries yet: they come from the site, by mail and phone.',
     received: 'When',
     from: 'Who',
@@ -518,6 +532,16 @@ export const en: Dictionary = {
     at_work_label: 'At work, gets new inquiries',
     stand_in: 'Stand-in',
     stand_in_until: 'Stands in until',
+  },
+  notifications: {
+    title: 'Notifications',
+    bell_unread: 'Notifications: %{smart_count} new |||| Notifications: %{smart_count} new',
+    unread: 'New',
+    unread_only: 'New',
+    read_all: 'Mark all as read',
+    all: 'All notifications',
+    all_read: 'No new notifications.',
+    empty: 'Answers of colleagues appear here: decisions, shortages, letters that did not arrive.',
   },
   health: {
     parts: 'Parts of the system',

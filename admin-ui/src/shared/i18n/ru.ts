@@ -225,6 +225,9 @@ export const ru = {
     },
   },
   lines: {
+    reserve: 'Зарезервировать',
+    reserve_until: 'Держать до',
+    reserved_said: 'Зарезервировано',
     title: 'Товары',
     name: 'Наименование',
     quantity: 'Кол-во',
@@ -243,6 +246,9 @@ export const ru = {
     saved: 'Товары сохранены',
   },
   catalog: {
+    reservations: 'Резервы',
+    until: 'до %{date}',
+    release: 'Снять резерв',
     empty: 'Каталог пуст: товары приходят из 1С.',
     sku: 'Артикул',
     held: 'Наличие',
@@ -256,6 +262,10 @@ export const ru = {
     nothing_found: 'В каталоге такого нет',
   },
   papers: {
+    valid_until_label: 'Действует до',
+    valid_from_label: 'Действует с',
+    refresh: 'Взять товары сделки, какие они сейчас',
+    subject: 'Предмет договора',
     search: 'Номер или клиент',
     invoices_empty: 'Счетов пока нет: они делаются из принятых предложений в сделке.',
     due_label: 'Оплатить до',
@@ -299,6 +309,8 @@ export const ru = {
     terminate: 'Расторгнуть',
   },
   approvals: {
+    mine: 'Решать мне',
+    empty_all: 'Документов на согласовании нет.',
     waiting: 'Ждут решения',
     empty: 'Согласовывать нечего: новые документы появятся здесь сами.',
     step: 'шаг %{at} из %{of}',
@@ -486,6 +498,8 @@ export const ru = {
     files: 'Вложения',
   },
   inquiries: {
+    start_deal: 'Начать сделку',
+    whose: 'Кто обратился?',
     empty: 'Обращений пока нет: они приходят с сайта, по почте и телефону.',
     received: 'Когда',
     from: 'Кто',
@@ -523,6 +537,17 @@ export const ru = {
     at_work_label: 'На работе, получает новые обращения',
     stand_in: 'Замещающий',
     stand_in_until: 'Замещает до',
+  },
+  notifications: {
+    title: 'Уведомления',
+    bell_unread:
+      'Уведомления: %{smart_count} новое |||| Уведомления: %{smart_count} новых |||| Уведомления: %{smart_count} новых',
+    unread: 'Новое',
+    unread_only: 'Новые',
+    read_all: 'Прочитать все',
+    all: 'Все уведомления',
+    all_read: 'Новых уведомлений нет.',
+    empty: 'Здесь появятся ответы коллег: решения, нехватка на складе, письма, которые не дошли.',
   },
   health: {
     parts: 'Части системы',

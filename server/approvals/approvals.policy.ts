@@ -36,6 +36,8 @@ export const currentStepOf = (actor: Actor, approval: ApprovalFacts): ApprovalSt
 export const decidedStepOf = (actor: Actor, approval: ApprovalFacts): ApprovalStepView | undefined =>
   stepsOf(actor, approval).findLast(({ decision }) => decision !== null)
 
+export const hasStep = (actor: Actor, approval: ApprovalFacts): boolean => stepsOf(actor, approval).length > 0
+
 function stepsOf(actor: Actor, { steps }: ApprovalFacts): ApprovalStepView[] {
   const own = seatsToDecideFrom(actor)
   return steps.filter(({ seats = [] }) => seats.some(seat => own.includes(seat)))

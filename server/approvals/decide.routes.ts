@@ -13,7 +13,7 @@ import { type Context, operation } from '../shared/operation.ts'
 import { forkSystem } from '../shared/sight.ts'
 import { refuseAsDecided, unlessDecided } from './already-decided.ts'
 import { ApprovalAnswer, Approve, Delegate, Reject } from './approvals.contract.ts'
-import { currentStepOf, decidedStepOf, isAuthor, mayDecide } from './approvals.policy.ts'
+import { currentStepOf, decidedStepOf, hasStep, isAuthor, mayDecide } from './approvals.policy.ts'
 import { presentApprovals } from './approvals.presenter.ts'
 
 /**
@@ -21,12 +21,21 @@ import { presentApprovals } from './approvals.presenter.ts'
  * of the same command from a second one. @throws NotFound, OwnDocument, NotYourStep, ApprovalAlreadyDecided
  */
 async function stepToDecide(ctx: Context): Promise<{ approval: Approval; step: ApprovalStepView }> {
-  const approval = await ctx.em.findOneOrFail(Approval, ctx.params.id ?? '')
-  const step = currentStepOf(ctx.actor, approval) ?? decidedStepOf(ctx.actor, approval)
+  const approval = await approvalInSight(ctx)
   const decision = mayDecide(ctx.actor, approval)
-  if (step && (decision.allowed || decision.reason === 'ApprovalAlreadyDecided')) return { approval, step }
-  if (decision.allowed || decision.reason === 'ApprovalAlreadyDecided') return refuseAsDecided(ctx, approval)
-  throw fact(decision.reason)
+  if (!decision.allowed && decision.reason !== 'ApprovalAlreadyDecided') throw fact(decision.reason)
+  const step = currentStepOf(ctx.actor, approval) ?? decidedStepOf(ctx.actor, approval)
+  return step ? { approval, step } : refuseAsDecided(ctx, approval)
+}
+
+/** Seen now, or once the caller's to decide: who was too late is told so, and not that there is no such thing. */
+async function approvalInSight(ctx: Context): Promise<Approval> {
+  const id = ctx.params.id ?? ''
+  const seen = await ctx.em.findOne(Approval, id)
+  if (seen) return seen
+  const known = await forkSystem(ctx.world.orm).findOne(Approval, id)
+  if (known && hasStep(ctx.actor, known)) return known
+  throw fact('NotFound')
 }
 
 async function decide(ctx: Context, verdict: Verdict, remark: string | null): Promise<ApprovalAnswer> {

@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aWorld, type World } from '../world/a-world.ts'
+import { aDeal } from './a-deal.ts'
+
+interface Paper {
+  id: string
+  status: string
+  number: string | null
+  approvalId: string
+}
+interface Approval {
+  id: string
+  status: string
+  subject: { type: string; id: string }
+  steps: {
+    id: string
+    role: string
+    decidedByName: string | null
+    decision: string | null
+    remark: string | null
+  }[]
+  leftWorkingMinutes: number | null
+  companyName: string | null
+  can: Record<string, boolean>
+}
+
+let world: World
+beforeAll(async () => {
+  world = await aWorld()
+})
+afterAll(() => world?.[Symbol.asyncDispose]())
+
+/** An invoice on its way past the accountant. */
+async function anInvoice(of = 'manager') {
+  const { dealId } = await aDeal(world, { of })
+  const manager = await world.as(of)
+  const draft = await manager.post<Paper>('/invoices', { dealId })
+  const invoice = await manager.post<Paper>(`/invoices/${draft.id}/submit`)
+  expect(invoice.status).toBe('awaiting_approval')
+  return { invoice, approval: await asked('accountant', invoice.id) }
+}
+/** The approval as the person whose turn it is finds it in the own inbox. */
+const asked = (login: string, subjectId: string): Promise<Approval> =>
+  world.until(async () => {
+    const [approval] = await (await world.as(login)).list<Approval>('approvals', { mine: true, subjectId })
+    return approval?.leftWorkingMinutes ? approval : null
+  })
+const say = async (login: string, approvalId: string, verb: string, body: unknown = {}, key?: string) =>
+  (await world.as(login)).ask('POST', `/approvals/${approvalId}/${verb}`, { body, ...(key ? { key } : {}) })
+
+describe('a document past its approvers', () => {
+  it('S-075 the accountant is told, sees the client while it is his turn, approves, and the invoice is issued', async () => {
+    const { invoice, approval } = await anInvoice()
+    const accountant = await world.as('accountant')
+    expect(approval).toMatchObject({ status: 'waiting', companyName: 'ООО «Чистый дом»' })
+    expect(approval.can).toEqual({ approve: true, reject: true, delegate: true, withdraw: false })
+    expect(approval.leftWorkingMinutes).toBeGreaterThan(0)
+    const [bell] = await world.sql('select title from notification where user_id = ? and subject_id = ?', [
+      accountant.id,
+      approval.id,
+    ])
+    expect(bell?.title).toMatch(/^На согласование: /)
+    const done = await say('accountant', approval.id, 'approve')
+    expect(done.status).toBe(200)
+    expect(done.body).toMatchObject({
+      status: 'approved',
+      currentSteps: [],
+      steps: [{ decision: 'approve', decidedByName: 'Лариса Лебедева' }],
+    })
+    const issued = await world.until(async () => {
+      const now = await (await world.as('manager')).get<Paper>(`/invoices/${invoice.id}`)
+      return now.status === 'issued' ? now : null
+    })
+    expect(issued.number).toBeTruthy()
+    const open = 'select id from participation where subject_id = ? and closed_at is null'
+    expect(await world.sql(open, [approval.id])).toEqual([])
+  })
+
+  it('A3 who decides second is told who was first and when; nothing changes', async () => {
+    const { approval } = await anInvoice()
+    expect((await say('accountant', approval.id, 'approve')).status).toBe(200)
+    const before = await world.sql('select version, seq, steps from approval where id = ?', [approval.id])
+    const second = await say('accountant', approval.id, 'reject', { remark: 'Передумала' })
+    expect(second).toMatchObject({ status: 409, body: { code: 'ApprovalAlreadyDecided' } })
+    const late = await say('director', approval.id, 'reject', { remark: 'Поздно' })
+    expect(late.status).toBe(409)
+    expect(late.body).toMatchObject({
+      code: 'ApprovalAlreadyDecided',
+      detail: 'Решение уже принято: Лариса Лебедева.',
+      params: { status: 'approved', at: expect.stringMatching(/^\d{4}-/) },
+    })
+    expect(await world.sql('select version, seq, steps from approval where id = ?', [approval.id])).toEqual(
+      before,
+    )
+  })
+
+  it('A1 the same decision repeated under its key answers the same and is one line of the path', async () => {
+    const { approval } = await anInvoice()
+    const first = await say('accountant', approval.id, 'approve', { remark: 'Верно' }, 'my-decision')
+    const again = await say('accountant', approval.id, 'approve', { remark: 'Верно' }, 'my-decision')
+    expect(again).toMatchObject({ status: 200, body: first.body })
+    expect((await say('accountant', approval.id, 'approve', { remark: 'Иначе' }, 'my-decision')).status).toBe(
+      422,
+    )
+    const lines = await world.sql('select id from process_event where subject = ? and kind = ?', [
+      `approval/${approval.id}`,
+      'step_approved',
+    ])
+    expect(lines).toHaveLength(1)
+  })
+
+  it('S-076 a rejection needs words and makes the document a draft again', async () => {
+    const { invoice, approval } = await anInvoice()
+    expect((await say('accountant', approval.id, 'reject', { remark: ' ' })).status).toBe(400)
+    const rejected = await say('accountant', approval.id, 'reject', { remark: 'Неверный договор' })
+    expect(rejected.body).toMatchObject({ status: 'rejected', steps: [{ remark: 'Неверный договор' }] })
+    await world.until(async () => {
+      const now = await (await world.as('manager')).get<Paper>(`/invoices/${invoice.id}`)
+      return now.status === 'draft' && now.number === null
+    })
+  })
+
+  it('nobody approves the own document, nobody another person’s step, and a stranger does not see it at all', async () => {
+    const { approval } = await anInvoice()
+    const own = await say('manager', approval.id, 'approve')
+    expect(own).toMatchObject({ status: 403, body: { code: 'OwnDocument' } })
+    const head = await say('head', approval.id, 'approve')
+    expect(head).toMatchObject({ status: 403, body: { code: 'NotYourStep' } })
+    for (const stranger of ['manager2', 'lawyer', 'warehouse']) {
+      expect((await say(stranger, approval.id, 'approve')).status).toBe(404)
+      expect(await (await world.as(stranger)).list('approvals', { id: [approval.id] })).toEqual([])
+    }
+    expect((await (await world.as('accountant')).get<Approval>(`/approvals/${approval.id}`)).status).toBe(
+      'waiting',
+    )
+  })
+
+  it('S-077 a step is handed to a colleague, who sees the client from then on and decides', async () => {
+    const { approval } = await anInvoice()
+    const lawyer = await world.as('lawyer')
+    const author = await world.as('manager')
+    const accountant = (await world.as('accountant')).id
+    expect((await say('accountant', approval.id, 'delegate', { to: author.id })).body.code).toBe(
+      'OwnDocument',
+    )
+    expect((await say('accountant', approval.id, 'delegate', { to: approval.id })).body.code).toBe(
+      'UnknownColleague',
+    )
+    const handed = await say('accountant', approval.id, 'delegate', { to: lawyer.id })
+    expect(handed.body).toMatchObject({ status: 'waiting', steps: [{ assigneeId: lawyer.id }] })
+    const [mine] = await lawyer.list<Approval>('approvals', { mine: true })
+    expect(mine).toMatchObject({ id: approval.id, companyName: 'ООО «Чистый дом»' })
+    expect((await say('lawyer', approval.id, 'approve')).body).toMatchObject({
+      steps: [{ decidedByName: 'Юлия Соколова' }],
+    })
+    expect(accountant).not.toBe(lawyer.id)
+  })
+
+  it('S-094 who stands in for the absent head approves a discount in his place', async () => {
+    const [admin, manager2] = [await world.as('admin'), await world.as('manager2')]
+    const head = await admin.get<{ id: string; version: number }>(`/users/${(await world.as('head')).id}`)
+    await admin.patch(
+      `/users/${head.id}`,
+      { standInId: manager2.id, standInUntil: new Date(Date.now() + 86_400_000).toISOString() },
+      head.version,
+    )
+    const { dealId } = await aDeal(world, {
+      lines: [{ sku: 'SOV-01', quantity: '10', discountPercent: '10' }],
+    })
+    const manager = await world.as('manager')
+    const draft = await manager.post<Paper>('/offers', { dealId })
+    await manager.post(`/offers/${draft.id}/submit`)
+    const approval = await asked('manager2', draft.id)
+    expect((await say('manager2', approval.id, 'approve')).body).toMatchObject({
+      status: 'approved',
+      steps: [{ role: 'head', decidedByName: 'Мария Орлова' }],
+    })
+    await world.until(async () => (await manager.get<Paper>(`/offers/${draft.id}`)).status === 'approved')
+  })
+
+  it('the author takes a document back; others may not; afterwards it cannot be approved', async () => {
+    const { invoice, approval } = await anInvoice()
+    expect((await say('accountant', approval.id, 'withdraw')).status).toBe(403)
+    expect((await say('manager', approval.id, 'withdraw')).body).toMatchObject({ status: 'withdrawn' })
+    const late = await say('director', approval.id, 'approve')
+    expect(late).toMatchObject({ status: 409, body: { detail: 'Решение уже принято: Василий Кузнецов.' } })
+    const back = await (await world.as('manager')).get<Paper>(`/invoices/${invoice.id}`)
+    expect(back.status).toBe('draft')
+  })
+
+  it('two who press at the same moment: one decision stands, the other is told so', async () => {
+    const { approval } = await anInvoice()
+    const lawyer = await world.as('lawyer')
+    await say('accountant', approval.id, 'delegate', { to: lawyer.id })
+    const both = await Promise.all([
+      say('accountant', approval.id, 'approve'),
+      say('lawyer', approval.id, 'reject', { remark: 'Нет' }),
+    ])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    const ends = await world.sql('select kind from process_event where subject = ? and kind in (?, ?)', [
+      `approval/${approval.id}`,
+      'approval_approved',
+      'approval_rejected',
+    ])
+    expect(ends).toHaveLength(1)
+  })
+
+  it('a field nobody knows is refused in filter and sort', async () => {
+    const accountant = await world.as('accountant')
+    expect((await accountant.ask('GET', '/approvals?sort=secret')).status).toBe(400)
+    expect(
+      (await accountant.ask('GET', `/approvals?filter=${encodeURIComponent('{"secret":1}')}`)).status,
+    ).toBe(400)
+    expect(await accountant.list<{ name: string }>('approval-routes')).toHaveLength(3)
+  })
+})

@@ -22,7 +22,6 @@ export const IntakeForm = z.strictObject({
   sourceId: z.string().trim().min(1).max(128).optional().describe("The sender's own id of this request"),
 })
 export type IntakeForm = z.infer<typeof IntakeForm>
-export const IntakeAnswer = z.strictObject({ inquiryId: Id })
 
 export const InquiryAnswer = z.strictObject({
   id: Id,

@@ -21,7 +21,6 @@ export const Can = z.record(z.string(), z.boolean()).describe('What the caller m
 export const Name = z.string().trim().min(1).max(200)
 export const Line = z.string().trim().max(255)
 export const Words = z.string().trim().max(10_000)
-export const Currency = z.literal('RUB')
 
 /** A page of a list, as every list answers. */
 export const pageOf = <T extends z.ZodType>(row: T) =>

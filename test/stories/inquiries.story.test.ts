@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { roleSeats } from '#domain/access/seats.ts'
 import type { CompanyAnswer } from '#server/clients/clients.contract.ts'
@@ -37,6 +38,21 @@ beforeEach(async () => {
 })
 
 const path = (verb = '') => `/inquiries/${inquiryId}${verb}`
+
+/** Lets go only when all that is asked waits for the inquiry: nobody is first by chance of timing. */
+async function whileHeld<T>(ask: () => Promise<T>[]): Promise<Promise<T>[]> {
+  const [holder, watcher] = [0, 1].map(() => new pg.Client({ connectionString: world.database.adminUrl }))
+  await Promise.all([holder?.connect(), watcher?.connect()])
+  await holder?.query('begin')
+  await holder?.query('select 1 from inquiry where id = $1 for update', [inquiryId])
+  const asked = ask()
+  const waiting = `select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`
+  while ((await watcher?.query(waiting))?.rows[0].count < asked.length);
+  await holder?.query('commit')
+  await Promise.all([holder?.end(), watcher?.end()])
+  return asked
+}
 
 describe('a request that fits two clients', () => {
   it('S-033 waits in the queue of the heads, with its words, and managers do not see it', async () => {
@@ -119,7 +135,8 @@ describe('a request that fits two clients', () => {
       [`inquiry/${inquiryId}`, roleSeats.manager],
     )
     const takers = [await world.as('manager'), await world.as('manager2')]
-    const answers = await Promise.all(takers.map(taker => taker.ask('POST', path('/take'))))
+    const asked = await whileHeld(() => takers.map(taker => taker.ask('POST', path('/take'))))
+    const answers = await Promise.all(asked)
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
     const [row] = await world.sql<{ owner: string }>(
       'select u.name as owner from inquiry i join app_user u on u.id = i.owner_id where i.id = ?',

@@ -76,7 +76,7 @@ describe('a document past its approvers', () => {
     expect(await world.sql(open, [approval.id])).toEqual([])
   })
 
-  it('A3 who decides second is told who was first and when; nothing changes', async () => {
+  it('D3 who decides second is told who was first and when; nothing changes', async () => {
     const { approval } = await anInvoice()
     expect((await say('accountant', approval.id, 'approve')).status).toBe(200)
     const before = await world.sql('select version, seq, steps from approval where id = ?', [approval.id])
@@ -94,7 +94,7 @@ describe('a document past its approvers', () => {
     )
   })
 
-  it('A1 the same decision repeated under its key answers the same and is one line of the path', async () => {
+  it('A2 the same decision repeated under its key answers the same and is one line of the path', async () => {
     const { approval } = await anInvoice()
     const first = await say('accountant', approval.id, 'approve', { remark: 'Верно' }, 'my-decision')
     const again = await say('accountant', approval.id, 'approve', { remark: 'Верно' }, 'my-decision')
@@ -120,7 +120,7 @@ describe('a document past its approvers', () => {
     })
   })
 
-  it('nobody approves the own document, nobody another person’s step, and a stranger does not see it at all', async () => {
+  it('D15 D2 nobody approves the own document, nobody another person’s step, and a stranger does not see it at all', async () => {
     const { approval } = await anInvoice()
     const own = await say('manager', approval.id, 'approve')
     expect(own).toMatchObject({ status: 403, body: { code: 'OwnDocument' } })
@@ -135,7 +135,7 @@ describe('a document past its approvers', () => {
     )
   })
 
-  it('S-077 a step is handed to a colleague, who sees the client from then on and decides', async () => {
+  it('S-094 a step is handed to a colleague, who sees the client from then on and decides', async () => {
     const { approval } = await anInvoice()
     const lawyer = await world.as('lawyer')
     const author = await world.as('manager')
@@ -156,7 +156,7 @@ describe('a document past its approvers', () => {
     expect(accountant).not.toBe(lawyer.id)
   })
 
-  it('S-094 who stands in for the absent head approves a discount in his place', async () => {
+  it('S-097 who stands in for the absent head approves a discount in his place', async () => {
     const [admin, manager2] = [await world.as('admin'), await world.as('manager2')]
     const head = await admin.get<{ id: string; version: number }>(`/users/${(await world.as('head')).id}`)
     await admin.patch(

@@ -1,0 +1,243 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aWorld, type World } from '../world/a-world.ts'
+import type { Answer } from '../world/person.ts'
+import { aDeal } from './a-deal.ts'
+
+interface Request {
+  id: string
+  status: string
+  version: number
+  lines: {
+    id: string
+    offeringId: string
+    quantity: string
+    pickedQuantity: string
+    shippedQuantity: string
+    shortQuantity: string
+  }[]
+  expectedOn: string | null
+  assigneeName: string | null
+  can: Record<string, boolean>
+}
+interface Shipment {
+  id: string
+  number: string
+  lines: { quantity: string }[]
+}
+
+let world: World
+beforeAll(async () => {
+  world = await aWorld()
+})
+afterAll(() => world?.[Symbol.asyncDispose]())
+
+const lines = [
+  { sku: 'SOV-01', quantity: '10' },
+  { sku: 'VEN-SORGO', quantity: '4' },
+]
+
+/** A request that stands in the warehouse's queue, its process running. */
+async function aRequest({ of = 'manager' } = {}) {
+  const { dealId, companyId } = await aDeal(world, { of, lines })
+  const made = await (await world.as(of)).post<Request>('/department-requests', { kind: 'warehouse', dealId })
+  const request = await world.until(async () => {
+    const queue = await (await world.as('warehouse')).list<Request>('department-requests', { dealId })
+    const [told] = await world.sql('select id from process_event where subject = ?', [`request/${made.id}`])
+    return told ? queue[0] : null
+  })
+  return { request, dealId, companyId }
+}
+const ask = async (login: string, { id }: { id: string }, verb: string, body: unknown = {}, key?: string) =>
+  (await world.as(login)).ask('POST', `/department-requests/${id}/${verb}`, {
+    body,
+    ...(key ? { key } : {}),
+  }) as Promise<Answer<Request & { code: string; detail: string }>>
+const part = (request: Request, quantity: string, line = 0) => ({ lineId: request.lines[line]?.id, quantity })
+const freeOf = async (offeringId: string | undefined) =>
+  (await (await world.as('manager')).get<{ free: string }>(`/offerings/${offeringId}`)).free
+
+describe('a request to the warehouse', () => {
+  it('S-081 S-184 is taken, picked, short, shipped in two parts; stock and reservations follow each part', async () => {
+    const { request, dealId } = await aRequest()
+    const manager = await world.as('manager')
+    const [dustpans, brooms] = request.lines
+    const until = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
+    await manager.post('/reservations', { dealId, offeringId: dustpans?.offeringId, quantity: '10', until })
+    const before = Number(await freeOf(dustpans?.offeringId))
+    expect(request.can).toMatchObject({ take: true, ship: false, cancel: false })
+
+    const taken = await ask('warehouse', request, 'take')
+    expect(taken.body).toMatchObject({ status: 'taken', assigneeName: 'Степан Морозов' })
+    await ask('warehouse', request, 'pick', { lines: [part(request, '7'), part(request, '4', 1)] })
+    const short = await ask('warehouse', request, 'report-shortage', {
+      lines: [part(request, '3')],
+      expectedOn: until,
+    })
+    expect(short.body).toMatchObject({
+      status: 'short',
+      expectedOn: until,
+      lines: [{ shortQuantity: '3' }, {}],
+    })
+    const first = await ask('warehouse', request, 'ship', { lines: [part(request, '7')] })
+    expect(first.body.status).toBe('short')
+    // Seven left the stock and were used of the ten held: what is free for others stays as it was.
+    expect(Number(await freeOf(dustpans?.offeringId))).toBe(before)
+    const held = await manager.list<{ issuedQuantity: string; status: string }>('reservations', { dealId })
+    expect(held).toMatchObject([{ status: 'active' }])
+    expect(Number(held[0]?.issuedQuantity)).toBe(7)
+
+    await ask('warehouse', request, 'pick', { lines: [part(request, '3')] })
+    const last = await ask('warehouse', request, 'ship')
+    expect(last.body).toMatchObject({
+      status: 'done',
+      lines: [{ shippedQuantity: '10' }, { shippedQuantity: '4' }],
+    })
+    expect(Number(await freeOf(dustpans?.offeringId))).toBe(before)
+    expect(Number(await freeOf(brooms?.offeringId))).toBe(1196)
+    expect(await manager.list('reservations', { dealId, status: 'active' })).toEqual([])
+    const parts = await manager.list<Shipment>('shipments', { requestId: request.id })
+    expect(parts.map(({ lines: shipped }) => shipped.map(({ quantity }) => quantity))).toEqual([
+      ['3', '4'],
+      ['7'],
+    ])
+    expect(new Set(parts.map(({ number }) => number)).size).toBe(2)
+    const told = await world.sql<{ payload: { event: string } }>(
+      'select payload from outbox_message where workflow_id = ? and name = ? order by id',
+      [`deal/${dealId}`, 'dealHappened'],
+    )
+    expect(told.map(({ payload }) => payload.event)).toEqual(
+      expect.arrayContaining([
+        'request_created',
+        'request_taken',
+        'request_short',
+        'request_shipped_part',
+        'request_done',
+      ]),
+    )
+    const open = 'select id from participation where subject_id = ? and closed_at is null'
+    expect(await world.sql(open, [request.id])).toEqual([])
+  })
+
+  it('D3 more than asked is not picked, more than picked is not shipped, nothing twice; a refusal changes nothing', async () => {
+    const { request } = await aRequest()
+    await ask('warehouse', request, 'take')
+    await ask('warehouse', request, 'pick', { lines: [part(request, '2')] })
+    const row = 'select version, seq, lines, status from department_request where id = ?'
+    const before = await world.sql(row, [request.id])
+    const refusals = [
+      await ask('warehouse', request, 'pick', { lines: [part(request, '9')] }),
+      await ask('warehouse', request, 'ship', { lines: [part(request, '3')] }),
+      await ask('warehouse', request, 'pick', { lines: [{ lineId: 'nobody', quantity: '1' }] }),
+      await ask('warehouse', request, 'pick', { lines: [part(request, '0')] }),
+      await ask('warehouse', request, 'done'),
+      await ask('warehouse', request, 'refuse', { reason: ' ' }),
+    ]
+    expect(refusals.map(({ status, body }) => [status, body.code])).toEqual([
+      [422, 'PicksMoreThanAsked'],
+      [422, 'ShipsMoreThanPicked'],
+      [404, 'NotFound'],
+      [400, 'BadShape'],
+      [409, 'RequestMoveNotAllowed'],
+      [400, 'BadShape'],
+    ])
+    expect(refusals[4]?.body.detail).toBe('Заявка в состоянии «собирается»: действие недоступно.')
+    expect(await world.sql(row, [request.id])).toEqual(before)
+  })
+
+  it('A2 a part shipped again under its key is one shipment with one number, and leaves the stock once', async () => {
+    const { request } = await aRequest()
+    await ask('warehouse', request, 'take')
+    await ask('warehouse', request, 'pick', { lines: [part(request, '2')] })
+    const both = await Promise.all([
+      ask('warehouse', request, 'ship', {}, 'my-part'),
+      ask('warehouse', request, 'ship', {}, 'my-part'),
+    ])
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    expect(both[0]?.body.lines[0]?.shippedQuantity).toBe('2')
+    expect(await (await world.as('warehouse')).list('shipments', { requestId: request.id })).toHaveLength(1)
+    const issued = await world.sql<{ quantity: string }>(
+      'select quantity from issued_goods where request_id = ?',
+      [request.id],
+    )
+    expect(issued.map(({ quantity }) => Number(quantity))).toEqual([2])
+  })
+
+  it('S-082 the manager takes it back with a reason while nothing has left; the warehouse may not', async () => {
+    const { request, dealId } = await aRequest()
+    expect((await ask('warehouse', request, 'cancel', { reason: 'Нет' })).status).toBe(403)
+    expect((await ask('manager', request, 'take')).status).toBe(403)
+    const back = await ask('manager', request, 'cancel', { reason: 'Клиент передумал' })
+    expect(back.body).toMatchObject({ status: 'cancelled' })
+    const late = await ask('warehouse', request, 'take')
+    expect(late).toMatchObject({ status: 409, body: { code: 'RequestMoveNotAllowed' } })
+    expect(late.body.detail).toBe('Заявка в состоянии «отменена»: действие недоступно.')
+    const again = await (await world.as('manager')).post<Request>('/department-requests', {
+      kind: 'warehouse',
+      dealId,
+    })
+    expect(again.lines).toHaveLength(2)
+  })
+
+  it('a refusal by the warehouse reaches the manager with its words', async () => {
+    const { request } = await aRequest()
+    const refused = await ask('warehouse', request, 'refuse', { reason: 'Склад закрыт на учёт' })
+    expect(refused.body).toMatchObject({ status: 'refused', remark: 'Склад закрыт на учёт' })
+    const bell = await world.until(async () => {
+      const found = await world.sql<{ title: string }>(
+        'select title from notification where user_id = ? and subject_id = ? order by created_at desc',
+        [(await world.as('manager')).id, request.id],
+      )
+      return found[0]
+    })
+    expect(bell.title).toContain('Склад закрыт на учёт')
+  })
+
+  it('one deal has one open request; a second asks only for what has not left', async () => {
+    const { request, dealId } = await aRequest()
+    const manager = await world.as('manager')
+    const second = await manager.ask('POST', '/department-requests', { body: { kind: 'warehouse', dealId } })
+    expect(second).toMatchObject({ status: 409, body: { code: 'RequestIsOpen' } })
+    await ask('warehouse', request, 'take')
+    await ask('warehouse', request, 'pick', { lines: [part(request, '6'), part(request, '4', 1)] })
+    await ask('warehouse', request, 'report-shortage', { lines: [part(request, '4')] })
+    await ask('warehouse', request, 'ship')
+    expect((await ask('warehouse', request, 'done')).body.status).toBe('done')
+    const rest = await manager.post<Request>('/department-requests', { kind: 'warehouse', dealId })
+    expect(rest.lines).toMatchObject([{ quantity: '4', offeringId: request.lines[0]?.offeringId }])
+  })
+
+  it('S-092 D2 the other manager sees neither request nor shipment nor path, and may ask nothing of the deal', async () => {
+    const { request, dealId } = await aRequest()
+    await ask('warehouse', request, 'take')
+    await ask('warehouse', request, 'pick', { lines: [part(request, '1')] })
+    await ask('warehouse', request, 'ship')
+    const other = await world.as('manager2')
+    const byId = { id: [request.id] }
+    expect(await other.list('department-requests', byId)).toEqual([])
+    expect((await other.get<{ total: number }>('/department-requests')).total).toBe(0)
+    expect(await other.list('shipments')).toEqual([])
+    expect(await other.list('process-events', { subject: `request/${request.id}` })).toEqual([])
+    expect((await ask('manager2', request, 'cancel', { reason: 'x' })).status).toBe(404)
+    expect((await ask('manager2', { id: dealId }, 'take')).status).toBe(404)
+    const body = { kind: 'warehouse', dealId }
+    expect((await other.ask('POST', '/department-requests', { body })).status).toBe(404)
+  })
+
+  it('S-184 D5 no answer to the warehouse names a price or a sum', async () => {
+    const { request } = await aRequest()
+    const warehouse = await world.as('warehouse')
+    const answers = [
+      await warehouse.ask('GET', '/department-requests?perPage=100'),
+      await warehouse.ask('GET', `/department-requests/${request.id}`),
+      await ask('warehouse', request, 'take'),
+      await ask('warehouse', request, 'pick', { lines: [part(request, '1')] }),
+      await ask('warehouse', request, 'ship'),
+      await warehouse.ask('GET', '/shipments?perPage=100'),
+    ]
+    for (const { status, body } of answers) {
+      expect(status).toBe(200)
+      expect(JSON.stringify(body)).not.toMatch(/kopecks|price|sum|vat|discount/i)
+    }
+    for (const path of ['/payments', '/debts']) expect((await warehouse.ask('GET', path)).status).toBe(403)
+  })
+})

@@ -35,5 +35,10 @@ export const resources: readonly ResourceProps[] = [
 /** Pages that are no list of one resource. */
 export const pages: readonly { path: string; Page: ComponentType }[] = [
   { path: '/', Page: screen(async () => (await import('./engagement/TodayPage.tsx')).TodayPage) },
+  {
+    path: '/notifications',
+    Page: screen(async () => (await import('./engagement/NotificationsPage.tsx')).NotificationsPage),
+  },
+  { path: '/audit', Page: screen(async () => (await import('./reports/AuditPage.tsx')).AuditPage) },
   { path: '/health', Page: screen(async () => (await import('./reports/HealthPage.tsx')).HealthPage) },
 ]

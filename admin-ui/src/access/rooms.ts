@@ -23,6 +23,7 @@ export type RoomKey =
   | 'letters'
   | 'users'
   | 'health'
+  | 'audit'
 
 const sales = ['manager', 'head', 'director', 'admin'] as const
 
@@ -65,6 +66,7 @@ export const rooms: readonly Room[] = [
   { key: 'letters', path: '/letters', roles: [...sales, 'accountant', 'lawyer', 'marketer'], hotkey: 'KeyL' },
   { key: 'users', path: '/users', roles: ['admin'], hotkey: 'KeyU' },
   { key: 'health', path: '/health', roles: ['admin'], hotkey: 'KeyH' },
+  { key: 'audit', path: '/audit', roles: ['director', 'admin'], hotkey: 'KeyJ' },
 ]
 
 /** The queue each role opens in the morning; it stands first in the rail. */

@@ -1,6 +1,7 @@
 import Search from '@mui/icons-material/SearchOutlined'
 import ButtonBase from '@mui/material/ButtonBase'
 import { styled } from '@mui/material/styles'
+import { NotificationsBell } from '../../engagement/NotificationsBell.tsx'
 import { useWords } from '../i18n/words.ts'
 import { Line } from '../look/parts.tsx'
 import { CreateMenu } from './CreateMenu.tsx'
@@ -56,6 +57,7 @@ export const TopBar = ({ onSearch }: { onSearch: () => void }) => {
       </Box>
       <Line gap={2} style={{ marginLeft: 'auto' }}>
         <CreateMenu />
+        <NotificationsBell />
         <PersonMenu />
       </Line>
     </Bar>

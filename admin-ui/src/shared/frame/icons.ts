@@ -3,6 +3,7 @@ import CheckCircle from '@mui/icons-material/CheckCircleOutlined'
 import Description from '@mui/icons-material/DescriptionOutlined'
 import FactCheck from '@mui/icons-material/FactCheckOutlined'
 import Groups from '@mui/icons-material/GroupsOutlined'
+import History from '@mui/icons-material/HistoryOutlined'
 import Inbox from '@mui/icons-material/InboxOutlined'
 import Inventory from '@mui/icons-material/Inventory2Outlined'
 import LocalShipping from '@mui/icons-material/LocalShippingOutlined'
@@ -29,4 +30,5 @@ export const roomIcons: Record<RoomKey, SvgIconComponent> = {
   letters: Mail,
   users: People,
   health: MonitorHeart,
+  audit: History,
 }

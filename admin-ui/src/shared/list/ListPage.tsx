@@ -26,7 +26,8 @@ interface ListPageProps<T> {
   /** One sentence for a list that is empty for good, and its one button. */
   empty: string
   emptyAction?: ReactElement
-  phone: PhoneRow<T>
+  /** A row on a phone; without it the children stand on every screen. */
+  phone?: PhoneRow<T>
   /** The table. */
   children: ReactNode
 }
@@ -93,7 +94,7 @@ const Rows = <T extends RaRecord>({
   const { data, isPending, error, refetch, filterValues, setFilters } = useListContext<T>()
   if (error) return <Failure error={error} retry={() => void refetch()} />
   if (isPending || !data) return <WaitingRows />
-  if (data.length > 0) return narrow ? <PhoneRows rows={data} row={phone} /> : children
+  if (data.length > 0) return narrow && phone ? <PhoneRows rows={data} row={phone} /> : children
   if (Object.keys(filterValues ?? {}).length === 0) return <Empty action={emptyAction}>{empty}</Empty>
   return (
     <Empty

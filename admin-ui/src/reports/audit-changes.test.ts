@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { changesOf, nameOf, peopleIn, readingOf } from './audit-changes.ts'
+
+const update = (changes: Record<string, unknown>) => ({ verb: 'update', changes })
+
+describe('What the journal of changes says to a person', () => {
+  it('shows what a field was and what it became', () => {
+    expect(changesOf(update({ stage: ['new', 'offer'] }))).toEqual([
+      { field: 'stage', was: 'new', became: 'offer' },
+    ])
+  })
+
+  it('leaves out what only the machine reads', () => {
+    expect(changesOf(update({ seat_id: [null, 'x'], generation: [1, 2], plan: [{}, { a: 1 }] }))).toEqual([])
+  })
+
+  it('shows of a new record only what was filled in', () => {
+    const created = {
+      verb: 'insert',
+      changes: { name: [null, 'ООО «Ромашка»'], inn: [null, null], phones: [null, []] },
+    }
+    expect(changesOf(created)).toEqual([{ field: 'name', was: null, became: 'ООО «Ромашка»' }])
+  })
+
+  it('keeps a field that was emptied: that is a change', () => {
+    expect(changesOf(update({ remark: ['нет печати', null] }))).toHaveLength(1)
+  })
+
+  it('names a record by its name as it became, a removed one as it was', () => {
+    expect(nameOf(update({ name: ['Ромашка', 'Ромашка плюс'] }))).toBe('Ромашка плюс')
+    expect(nameOf({ changes: { title: ['Перезвонить', null] } })).toBe('Перезвонить')
+    expect(nameOf(update({ status: ['open', 'won'] }))).toBeNull()
+  })
+
+  it('reads kopecks as money, also beyond what the base sends as a short number', () => {
+    expect(readingOf('amount_kopecks', 123_456)).toEqual({ as: 'money', kopecks: 123_456 })
+    expect(readingOf('gross_kopecks', '99900')).toEqual({ as: 'money', kopecks: 99_900 })
+    expect(readingOf('paid_kopecks', 0)).toEqual({ as: 'money', kopecks: 0 })
+  })
+
+  it('tells a moment from a day and a word from both', () => {
+    expect(readingOf('due_at', '2026-03-02T10:00:00+00:00')).toMatchObject({ as: 'moment' })
+    expect(readingOf('due_date', '2026-03-02')).toEqual({ as: 'day', on: '2026-03-02' })
+    expect(readingOf('number', '2026-03')).toEqual({ as: 'words', text: '2026-03' })
+  })
+
+  it('knows people and records by their field', () => {
+    expect(readingOf('owner_id', 'u1')).toEqual({ as: 'person', id: 'u1' })
+    expect(readingOf('deal_id', 'd1')).toEqual({ as: 'record', resource: 'deals', id: 'd1' })
+  })
+
+  it('counts lines rather than spelling their insides, and reads plain lists in a row', () => {
+    expect(readingOf('lines', [{ name: 'a' }, { name: 'b' }])).toEqual({ as: 'many', count: 2 })
+    expect(readingOf('phones', ['+79001112233', '+79004445566'])).toEqual({
+      as: 'words',
+      text: '+79001112233, +79004445566',
+    })
+    expect(readingOf('buyer', { name: 'ООО' })).toEqual({ as: 'data' })
+  })
+
+  it('asks for each person once', () => {
+    const entries = [
+      update({ owner_id: ['a', 'b'] }),
+      update({ assignee_id: [null, 'b'], deal_id: ['d', 'e'] }),
+    ]
+    expect(peopleIn(entries)).toEqual(['a', 'b'])
+  })
+})

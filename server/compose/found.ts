@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import { OwnCompany } from '#domain/shared/own-company.entity.ts'
+import { createHmac } from 'node:crypto'
 import { firstAdministrator, ownCompanyToFill } from '../founding/empty-company.ts'
-import { foundCompany } from '../founding/found-company.ts'
+import { foundBase } from '../founding/found-base.ts'
 import { venikOpt, venikPeople } from '../founding/venik-opt.ts'
 import { openSecret } from '../runtime/secret.ts'
 import { readSettings, SettingRefused } from '../settings.ts'
@@ -9,28 +8,35 @@ import { systemClock, uuidV7 } from '../shared/ids.ts'
 import { openOrm } from '../shared/orm.ts'
 import { forkSystem } from '../shared/sight.ts'
 import { applicationBase } from './application-base.ts'
+import { foundDemo } from './found-demo.ts'
 
-/** Founds the company of a fresh base, once; prints the logins as one JSON object. A repeat changes nothing. */
+/**
+ * Founds the company of a fresh base; prints the logins as one JSON object on stdout and what it is at on stderr.
+ * A repeat goes on where a founding was cut off, and changes nothing where it was not.
+ */
 const settings = readSettings()
-const { databaseUrl } = await applicationBase(settings, openSecret(settings.secretFile))
-const orm = await openOrm({ url: databaseUrl, poolSize: 4 })
-const password =
-  (settings.empty ? settings.adminPassword : settings.demoPassword) ?? randomBytes(6).toString('base64url')
 if (settings.empty && !settings.adminPassword)
   throw new SettingRefused('VORONKA_ADMIN_PASSWORD: задайте пароль первого администратора.')
+const secret = openSecret(settings.secretFile)
+const base = await applicationBase(settings, secret)
 const people = settings.empty ? firstAdministrator : venikPeople
-const founded = await forkSystem(orm).transactional(async em => {
-  if (await em.count(OwnCompany)) return false
-  await foundCompany(em, {
+// Out of the installation's own secret, so that a founding that was cut off goes on with the password it began with.
+const ownPassword = createHmac('sha256', secret.signingKey).update('demo').digest('base64url').slice(0, 10)
+const password = (settings.empty ? settings.adminPassword : settings.demoPassword) ?? ownPassword
+
+const orm = await openOrm({ url: base.databaseUrl, poolSize: 2 })
+const { foundedAt } = await forkSystem(orm).transactional(em =>
+  foundBase(em, {
     name: settings.empty ? 'Моя компания' : 'ООО «Веник-Опт»',
     data: settings.empty ? ownCompanyToFill : venikOpt,
     people,
     passwordOf: () => password,
     now: systemClock.now(),
     ids: uuidV7(),
-  })
-  return true
-})
+  }),
+)
 await orm.close()
+if (!settings.empty)
+  await foundDemo({ settings, secret, base, password, foundedAt, say: line => console.error(line) })
 const logins = people.map(({ login, name }) => ({ login, name }))
-console.log(JSON.stringify(founded && !settings.empty ? { password, logins } : { logins }))
+console.log(JSON.stringify(settings.empty ? { logins } : { password, logins }))

@@ -5,8 +5,8 @@ import type { Papers } from '#integrations/papers/papers.port.ts'
 import { createApp } from '../app.ts'
 import type { KeyRing } from '../engine/codec.ts'
 import { dataConverter } from '../engine/data-converter.ts'
-import { openGateway } from '../engine/gateway.ts'
-import { startOutboxRelay } from '../engine/outbox-relay.ts'
+import { type Gateway, openGateway } from '../engine/gateway.ts'
+import { sendPendingOf, startOutboxRelay } from '../engine/outbox-relay.ts'
 import { startSweep } from '../engine/sweep.ts'
 import { openChangeFeed } from '../shared/change-feed.ts'
 import { type Clock, uuidV7 } from '../shared/ids.ts'
@@ -38,7 +38,11 @@ export interface OpenServer {
 export async function openServer(parts: ServerParts): Promise<OpenServer> {
   const { databaseUrl, temporal, log, papers } = parts
   const orm = await openOrm({ url: databaseUrl })
-  const gateway = openGateway({ ...temporal, dataConverter: dataConverter(parts.keys) })
+  const gateway: Gateway = openGateway({
+    ...temporal,
+    dataConverter: dataConverter(parts.keys),
+    sendPending: async workflowId => (await sendPendingOf(orm, gateway, log, workflowId)) > 0,
+  })
   const relay = startOutboxRelay(orm, gateway, log)
   const sweep = startSweep(orm, relay)
   const changes = openChangeFeed(databaseUrl, log, relay.wake)

@@ -15,15 +15,27 @@ export interface GatewayOptions {
   dataConverter: DataConverter
   /** How long a person waits for a process to take a command, ms. */
   deadlineMs?: number
+  /** Sends what waits in the outbox for a process nobody knows yet; true when something was sent. */
+  sendPending?(workflowId: string): Promise<boolean>
 }
 
-/** The process took the command but has not answered within the deadline; its answer comes later. */
-export class StillRunning extends Error {}
+/** The engine has the command, but no answer came within the deadline. `end` settles with its end, whenever that is. */
+export class StillRunning extends Error {
+  readonly end: Promise<unknown>
+  constructor(end: Promise<unknown>) {
+    super('StillRunning')
+    this.end = end
+  }
+}
 
 export type Gateway = ReturnType<typeof openGateway>
 
+/** A command that was answered with 202 is waited for this long, by its id: asking again runs nothing twice. */
+const longWaitMs = 600_000
+
 /** The only file that speaks to the engine as a client; the policies of starting are nowhere else. */
-export function openGateway({ address, namespace, dataConverter, deadlineMs = 5_000 }: GatewayOptions) {
+export function openGateway(options: GatewayOptions) {
+  const { address, namespace, dataConverter, deadlineMs = 5_000, sendPending = async () => false } = options
   const connection = Connection.lazy({ address, connectTimeout: '3 seconds' })
   const client = new Client({ connection, namespace, dataConverter })
   const within = <T>(work: () => Promise<T>, ms = deadlineMs): Promise<T> =>
@@ -68,11 +80,26 @@ export function openGateway({ address, namespace, dataConverter, deadlineMs = 5_
       updateId: string,
       argument: A,
     ): Promise<R> {
-      try {
-        return await within(() =>
-          client.workflow.getHandle(workflowId).executeUpdate(definition, { updateId, args: [argument] }),
+      const send = (ms: number) =>
+        within(
+          () =>
+            client.workflow.getHandle(workflowId).executeUpdate(definition, { updateId, args: [argument] }),
+          ms,
         )
+      try {
+        return await send(deadlineMs).catch(async error => {
+          // A process that was asked for a moment ago may still stand in the outbox.
+          if (error instanceof WorkflowNotFoundError && (await sendPending(workflowId)))
+            return send(deadlineMs)
+          throw error
+        })
       } catch (error) {
+        if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)
+          throw new StillRunning(
+            send(longWaitMs).catch(late => {
+              throw asFact(late)
+            }),
+          )
         throw asFact(error)
       }
     },
@@ -111,7 +138,6 @@ function asFact(error: unknown): unknown {
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
     return factFrom(error.cause.type, (error.cause.details?.[0] ?? {}) as FactParams)
   if (error instanceof WorkflowNotFoundError) return fact('ProcessEnded')
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return new StillRunning()
   const { code, cause } = error as { code?: number; cause?: { code?: number } }
   const grpc = code ?? cause?.code
   // DEADLINE_EXCEEDED 4, UNAVAILABLE 14

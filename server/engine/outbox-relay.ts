@@ -58,15 +58,44 @@ export function startOutboxRelay(orm: MikroORM, gateway: Gateway, log: Logger): 
 }
 
 /** One claim of due rows; answers how many were taken. */
-export async function sendBatch(orm: MikroORM, gateway: Gateway, log: Logger): Promise<number> {
+export const sendBatch = (orm: MikroORM, gateway: Gateway, log: Logger): Promise<number> =>
+  sendRows(
+    orm,
+    gateway,
+    log,
+    `select id, kind, name, workflow_id, payload, attempts from outbox_message o
+     where sent_at is null and next_at <= now()
+       and not exists (select 1 from outbox_message earlier
+         where earlier.workflow_id = o.workflow_id and earlier.sent_at is null and earlier.id < o.id)
+     order by id limit ${batch} for update skip locked`,
+    [],
+  )
+
+/** What waits for one process, now, behind whoever is sending it already: for a caller who needs that process. */
+export const sendPendingOf = (
+  orm: MikroORM,
+  gateway: Gateway,
+  log: Logger,
+  workflowId: string,
+): Promise<number> =>
+  sendRows(
+    orm,
+    gateway,
+    log,
+    `select id, kind, name, workflow_id, payload, attempts from outbox_message
+     where workflow_id = ? and (sent_at is null or (kind = 'start' and sent_at > now() - interval '10 seconds')) order by id for update`,
+    [workflowId],
+  )
+
+async function sendRows(
+  orm: MikroORM,
+  gateway: Gateway,
+  log: Logger,
+  query: string,
+  params: string[],
+): Promise<number> {
   return forkSystem(orm).transactional(async em => {
-    const rows = await em.execute<Row[]>(
-      `select id, kind, name, workflow_id, payload, attempts from outbox_message o
-       where sent_at is null and next_at <= now()
-         and not exists (select 1 from outbox_message earlier
-           where earlier.workflow_id = o.workflow_id and earlier.sent_at is null and earlier.id < o.id)
-       order by id limit ${batch} for update skip locked`,
-    )
+    const rows = await em.execute<Row[]>(query, params)
     for (const row of rows) {
       const problem = await send(gateway, row)
       if (problem) {

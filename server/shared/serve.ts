@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type Request, type Response, Router } from 'express'
-import { fact } from '#domain/shared/fact.ts'
+import { Fact, fact } from '#domain/shared/fact.ts'
 import { StillRunning } from '../engine/gateway.ts'
 import { type Actor, hasRole } from './actor.ts'
 import { claimCommand, commandId, keepAnswer, type StoredAnswer, sha256 } from './command-record.ts'
@@ -73,16 +73,24 @@ async function answerTo(
     })
   const before = await claimCommand(em, command)
   if (before) return before
-  const done = await run(em).catch(asStillRunning(command.id))
+  const done = await run(em).catch(asStillRunning(em, command.id))
   if (!declared.secretAnswer && done.status !== 202) await keepAnswer(em, command.id, done)
   return done
 }
 
 /** The process has the command and works on it: the caller is told where its end will be found. */
 const asStillRunning =
-  (id: string) =>
+  (em: EntityManager, id: string) =>
   (error: unknown): StoredAnswer => {
     if (!(error instanceof StillRunning)) throw error
+    error.end
+      .then(
+        () => keepAnswer(em.fork(), id, { status: 200, answer: null }),
+        late =>
+          late instanceof Fact &&
+          keepAnswer(em.fork(), id, { status: late.status, answer: { code: late.code } }),
+      )
+      .catch(() => undefined)
     return { status: 202, answer: { status: `/api/commands/${id}` } }
   }
 

@@ -83,6 +83,7 @@ export const paymentOperations = [
         createdAt: now,
         ...told,
         amountKopecks: BigInt(amountKopecks),
+        matchedKopecks: 0n,
         source: 'manual',
         status: 'unmatched',
         companyId: await clientWithInn(ctx, body.payerInn),

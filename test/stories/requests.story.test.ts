@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aWorld, type World } from '../world/a-world.ts'
-import type { Answer } from '../world/person.ts'
 import { aDeal } from './a-deal.ts'
 
 interface Request {
@@ -47,11 +46,12 @@ async function aRequest({ of = 'manager' } = {}) {
   })
   return { request, dealId, companyId }
 }
-const ask = async (login: string, { id }: { id: string }, verb: string, body: unknown = {}, key?: string) =>
-  (await world.as(login)).ask('POST', `/department-requests/${id}/${verb}`, {
-    body,
-    ...(key ? { key } : {}),
-  }) as Promise<Answer<Request & { code: string; detail: string }>>
+type Reply = Request & { code: string; detail: string }
+async function ask(login: string, { id }: { id: string }, verb: string, body: unknown = {}, key?: string) {
+  const path = `/department-requests/${id}/${verb}`
+  const answer = await (await world.as(login)).ask('POST', path, { body, ...(key ? { key } : {}) })
+  return { status: answer.status, body: answer.body as never as Reply }
+}
 const part = (request: Request, quantity: string, line = 0) => ({ lineId: request.lines[line]?.id, quantity })
 const freeOf = async (offeringId: string | undefined) =>
   (await (await world.as('manager')).get<{ free: string }>(`/offerings/${offeringId}`)).free

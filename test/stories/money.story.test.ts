@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aWorld, type World } from '../world/a-world.ts'
+import { aDeal } from './a-deal.ts'
+
+interface Invoice {
+  id: string
+  status: string
+  number: string
+  companyId: string
+  paidKopecks: number
+  totals: { grossKopecks: number }
+}
+interface Payment {
+  id: string
+  status: string
+  matchedKopecks: number
+  companyId: string | null
+  matched: { invoiceId: string; number: string; amountKopecks: number }[]
+  suggestions: { invoiceId: string; why: string; restKopecks: number }[]
+  can: Record<string, boolean>
+}
+
+let world: World
+beforeAll(async () => {
+  world = await aWorld()
+})
+afterAll(() => world?.[Symbol.asyncDispose]())
+
+const today = () => new Date().toISOString().slice(0, 10)
+const inn = '7702070139'
+
+/** An issued invoice over 3 800 roubles, its process running. */
+async function anIssuedInvoice({ of = 'manager' } = {}): Promise<{ invoice: Invoice; dealId: string }> {
+  const { dealId } = await aDeal(world, { of, inn })
+  const manager = await world.as(of)
+  const { id } = await manager.post<Invoice>('/invoices', { dealId })
+  await manager.post(`/invoices/${id}/submit`)
+  const accountant = await world.as('accountant')
+  const approval = await world.until(async () => {
+    const [mine] = await accountant.list<{ id: string; nextDue: string | null }>('approvals', {
+      mine: true,
+      subjectId: id,
+    })
+    return mine?.nextDue ? mine : null
+  })
+  await accountant.post(`/approvals/${approval.id}/approve`)
+  await world.until(async () => {
+    const [row] = await world.sql<{ seq: number }>('select seq from invoice where id = ?', [id])
+    return (row?.seq ?? 0) > 0
+  })
+  return { invoice: await invoiceWhen(id, ({ status }) => status === 'issued', of), dealId }
+}
+const invoiceWhen = (id: string, is: (invoice: Invoice) => boolean, login = 'manager'): Promise<Invoice> =>
+  world.until(async () => {
+    const invoice = await (await world.as(login)).get<Invoice>(`/invoices/${id}`)
+    return is(invoice) ? invoice : null
+  })
+const enter = async (amountKopecks: number, more: object = {}) =>
+  (await world.as('accountant')).post<Payment>('/payments', {
+    paidOn: today(),
+    amountKopecks,
+    payerInn: inn,
+    payerName: 'ООО «Чистый дом»',
+    purpose: 'Оплата',
+    ...more,
+  })
+const match = async (paymentId: string, body: object, key?: string) =>
+  (await world.as('accountant')).ask('POST', `/payments/${paymentId}/match`, {
+    body,
+    ...(key ? { key } : {}),
+  })
+const sums = async (invoiceId: string) =>
+  world.sql<{ paid: string; matched: string }>(
+    `select paid_kopecks as paid, (select coalesce(sum(amount_kopecks), 0) from payment_match where invoice_id = i.id) as matched
+     from invoice i where id = ?`,
+    [invoiceId],
+  )
+
+describe('money on invoices', () => {
+  it('S-146 S-182 in two parts: partly paid, then paid; the deal hears of both, the manager in his bell', async () => {
+    const { invoice, dealId } = await anIssuedInvoice()
+    expect(invoice.totals.grossKopecks).toBe(380_000)
+    const first = await enter(100_000, { purpose: `По счёту № ${invoice.number}` })
+    expect(first).toMatchObject({ status: 'unmatched', can: { match: true, unmatch: false } })
+    expect(first.suggestions[0]).toMatchObject({
+      invoiceId: invoice.id,
+      restKopecks: 380_000,
+      why: expect.stringContaining('номер счёта в назначении'),
+    })
+    expect((await match(first.id, { invoiceId: invoice.id })).body).toMatchObject({
+      status: 'matched',
+      matched: [{ invoiceId: invoice.id, number: invoice.number, amountKopecks: 100_000 }],
+    })
+    expect(await invoiceWhen(invoice.id, ({ status }) => status === 'partly_paid')).toMatchObject({
+      paidKopecks: 100_000,
+    })
+    const rest = await enter(500_000, { invoiceId: invoice.id })
+    expect(rest).toMatchObject({ status: 'partly', matchedKopecks: 280_000 })
+    await invoiceWhen(invoice.id, ({ status }) => status === 'paid')
+    const told = await world.until(async () => {
+      const lines = await world.sql<{ payload: { event: string; data: object; facts: object } }>(
+        'select payload from outbox_message where workflow_id = ? and name = ? order by id',
+        [`deal/${dealId}`, 'dealHappened'],
+      )
+      const money = lines.map(({ payload }) => payload).filter(({ event }) => /paid/.test(event))
+      return money.length === 2 ? money : null
+    })
+    expect(told).toMatchObject([
+      { event: 'invoice_partly_paid', facts: { paidKopecks: '100000', fullyPaid: false } },
+      { event: 'invoice_paid', data: { number: invoice.number }, facts: { fullyPaid: true } },
+    ])
+    const manager = await world.as('manager')
+    await world.until(async () => {
+      const bell = await manager.list<{ title: string }>('notifications')
+      return bell.some(({ title }) => title === `Счёт ${invoice.number} оплачен полностью`)
+    })
+  })
+
+  it('F8 however many match at once, neither the payments nor the invoice are overdrawn', async () => {
+    const { invoice } = await anIssuedInvoice()
+    const [one, other] = [await enter(300_000), await enter(300_000)]
+    const answers = await Promise.all(
+      [one, other, one, other].map(({ id }) => match(id, { invoiceId: invoice.id, amountKopecks: 250_000 })),
+    )
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422, 422, 422])
+    expect(await sums(invoice.id)).toMatchObject([{ paid: '250000', matched: '250000' }])
+    const filled = await Promise.all([one, other].map(({ id }) => match(id, { invoiceId: invoice.id })))
+    expect(filled.every(({ status }) => status === 200 || status === 409)).toBe(true)
+    expect(await sums(invoice.id)).toMatchObject([{ paid: '380000', matched: '380000' }])
+    await invoiceWhen(invoice.id, ({ status }) => status === 'paid')
+  })
+
+  it('A2 the same match repeated under its key is one match; the same key for another sum is refused', async () => {
+    const { invoice } = await anIssuedInvoice()
+    const payment = await enter(380_000)
+    const body = { invoiceId: invoice.id, amountKopecks: 1_000 }
+    const both = await Promise.all([match(payment.id, body, 'once'), match(payment.id, body, 'once')])
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    expect(both[0]?.body).toEqual(both[1]?.body)
+    expect((await match(payment.id, { ...body, amountKopecks: 2_000 }, 'once')).status).toBe(422)
+    expect(await sums(invoice.id)).toMatchObject([{ paid: '1000', matched: '1000' }])
+  })
+
+  it('D3 more than what is left is refused with what may be, and nothing changes', async () => {
+    const { invoice } = await anIssuedInvoice()
+    const payment = await enter(400_000)
+    const refused = await match(payment.id, { invoiceId: invoice.id, amountKopecks: 380_001 })
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'PaymentExceeds', detail: 'Сумма больше остатка: можно до 3\u00a0800,00\u00a0₽.' },
+    })
+    const draft = await (await world.as('manager')).post<Invoice>('/invoices', {
+      dealId: (await aDeal(world)).dealId,
+    })
+    expect((await match(payment.id, { invoiceId: draft.id })).body.code).toBe('NotFound')
+    await (await world.as('manager')).post(`/invoices/${draft.id}/submit`)
+    expect((await match(payment.id, { invoiceId: draft.id })).body.code).toBe('InvoiceMoveNotAllowed')
+    expect(await sums(invoice.id)).toMatchObject([{ paid: '0', matched: '0' }])
+    expect(await (await world.as('accountant')).get<Payment>(`/payments/${payment.id}`)).toMatchObject({
+      status: 'unmatched',
+      matchedKopecks: 0,
+    })
+  })
+
+  it('S-174 a payment is taken off a wrong invoice again and laid on the right one', async () => {
+    const { invoice: wrong } = await anIssuedInvoice()
+    const { invoice: right } = await anIssuedInvoice()
+    const payment = await enter(200_000, { invoiceId: wrong.id })
+    await invoiceWhen(wrong.id, ({ status }) => status === 'partly_paid')
+    const accountant = await world.as('accountant')
+    const off = await accountant.post<Payment>(`/payments/${payment.id}/unmatch`, { invoiceId: wrong.id })
+    expect(off).toMatchObject({ status: 'unmatched', matched: [] })
+    await invoiceWhen(wrong.id, ({ status, paidKopecks }) => status === 'issued' && paidKopecks === 0)
+    const again = await accountant.ask('POST', `/payments/${payment.id}/unmatch`, {
+      body: { invoiceId: wrong.id },
+    })
+    expect(again).toMatchObject({ status: 409, body: { code: 'PaymentNotMatched' } })
+    await match(payment.id, { invoiceId: right.id })
+    await invoiceWhen(right.id, ({ status }) => status === 'partly_paid')
+    const path = await world.sql<{ kind: string }>(
+      'select kind from process_event where subject = ? order by seq',
+      [`invoice/${wrong.id}`],
+    )
+    expect(path.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['invoice_issued', 'invoice_partly_paid', 'payment_unmatched']),
+    )
+  })
+
+  it('S-146 an invoice paid in full keeps its money: the shipment is on its way', async () => {
+    const { invoice } = await anIssuedInvoice()
+    const payment = await enter(380_000, { invoiceId: invoice.id })
+    const off = await (await world.as('accountant')).ask('POST', `/payments/${payment.id}/unmatch`, {
+      body: { invoiceId: invoice.id },
+    })
+    expect(off).toMatchObject({ status: 409, body: { code: 'PaidInvoiceStays' } })
+    expect(await sums(invoice.id)).toMatchObject([{ paid: '380000', matched: '380000' }])
+  })
+
+  it('S-147 what is owed past its day is a debt with its rest; each manager sees the own clients’ only', async () => {
+    const { invoice } = await anIssuedInvoice()
+    await enter(80_000, { invoiceId: invoice.id })
+    await world.sql(`update invoice set due_date = current_date - 3 where id = ?`, [invoice.id])
+    const debts = (login: string) => world.as(login).then(person => person.list<{ id: string }>('debts'))
+    const [debt] = (await debts('accountant')).filter(({ id }) => id === invoice.id)
+    expect(debt).toMatchObject({
+      restKopecks: 300_000,
+      daysOver: expect.any(Number),
+      companyName: 'ООО «Чистый дом»',
+    })
+    expect((await debts('manager')).map(({ id }) => id)).toContain(invoice.id)
+    expect(await debts('manager2')).toEqual([])
+  })
+
+  it('D1 D5 payments are the accountants’: others get no list, no record and change nothing', async () => {
+    const { invoice } = await anIssuedInvoice()
+    const payment = await enter(1_000)
+    for (const login of ['manager', 'manager2', 'lawyer', 'warehouse', 'marketer', 'head']) {
+      const person = await world.as(login)
+      expect((await person.ask('GET', '/payments')).status).toBe(403)
+      expect((await person.ask('GET', `/payments/${payment.id}`)).status).toBe(403)
+      const body = { invoiceId: invoice.id }
+      expect((await person.ask('POST', `/payments/${payment.id}/match`, { body })).status).toBe(403)
+    }
+    expect(
+      (
+        await (
+          await world.as('director')
+        ).ask('POST', `/payments/${payment.id}/match`, { body: { invoiceId: invoice.id } })
+      ).status,
+    ).toBe(403)
+    expect(await sums(invoice.id)).toMatchObject([{ paid: '0', matched: '0' }])
+  })
+
+  it('bad money is refused with the field: nothing, below zero, a fraction, a day to come, an unknown field', async () => {
+    const accountant = await world.as('accountant')
+    const good = { paidOn: today(), amountKopecks: 1, purpose: 'x' }
+    const count = () => world.sql('select count(*) as n from payment')
+    const before = await count()
+    for (const bad of [
+      { ...good, amountKopecks: 0 },
+      { ...good, amountKopecks: -5 },
+      { ...good, amountKopecks: 1.5 },
+      { ...good, amountKopecks: '100' },
+      { ...good, paidOn: '31.12.2026' },
+      { ...good, status: 'matched' },
+    ]) {
+      const { status, body } = await accountant.ask('POST', '/payments', { body: bad })
+      expect([status, body.errors]).toEqual([400, [expect.objectContaining({ path: expect.any(String) })]])
+    }
+    const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
+    expect((await accountant.ask('POST', '/payments', { body: { ...good, paidOn: tomorrow } })).status).toBe(
+      422,
+    )
+    expect(await count()).toEqual(before)
+  })
+})

@@ -9,8 +9,12 @@ export const Panel = styled('section')(({ theme }) => ({
   minWidth: 0,
 }))
 
+/** What the layout reads stays away from the page; `as` must too, or the element would not become what it says. */
+const ofLayout = new Set<PropertyKey>(['gap', 'wrap', 'as'])
+const shouldForwardProp = (name: PropertyKey): boolean => !ofLayout.has(name)
+
 /** One line of things with the same distance. */
-export const Line = styled('div', { shouldForwardProp: name => name !== 'gap' && name !== 'wrap' })<{
+export const Line = styled('div', { shouldForwardProp })<{
   gap?: number
   wrap?: boolean
 }>(({ theme, gap = 2, wrap = false }) => ({
@@ -21,14 +25,12 @@ export const Line = styled('div', { shouldForwardProp: name => name !== 'gap' &&
   minWidth: 0,
 }))
 
-export const Stack = styled('div', { shouldForwardProp: name => name !== 'gap' })<{ gap?: number }>(
-  ({ theme, gap = 4 }) => ({
-    display: 'flex',
-    flexDirection: 'column',
-    gap: theme.spacing(gap),
-    minWidth: 0,
-  }),
-)
+export const Stack = styled('div', { shouldForwardProp })<{ gap?: number }>(({ theme, gap = 4 }) => ({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: theme.spacing(gap),
+  minWidth: 0,
+}))
 
 /** Second voice: what explains the first. */
 export const Quiet = styled('span')(({ theme }) => ({

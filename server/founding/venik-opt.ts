@@ -5,17 +5,17 @@ import type { Person } from './found-company.ts'
 /** The demo company «ООО «Веник-Опт»»: requisites with right check digits, and nobody's real ones. */
 export const venikOpt: OwnCompanyData = {
   fullName: 'Общество с ограниченной ответственностью «Веник-Опт»',
-  inn: '7707083893',
-  kpp: '770701001',
-  ogrn: '1027700132195',
+  inn: '7799401173',
+  kpp: '779901001',
+  ogrn: '1247700001174',
   address: '127015, г. Москва, ул. Вятская, д. 27, стр. 4, офис 12',
-  phone: '+7 495 120-34-56',
+  phone: '+7 495 000-10-56',
   email: 'sales@venik-opt.example',
   bank: {
     name: 'ПАО СБЕРБАНК, г. Москва',
     bic: '044525225',
     correspondentAccount: '30101810400000000225',
-    account: '40702810138250123017',
+    account: '40702810000000000117',
   },
   signatory: {
     name: 'Павлов Пётр Андреевич',
@@ -53,7 +53,7 @@ export const venikPeople: Person[] = [
     department: 'sales',
     head: 'director',
     discountLimitPercent: '15',
-    phone: '+7 495 120-34-57',
+    phone: '+7 495 000-10-57',
     email: 'head@venik-opt.example',
   },
   {
@@ -64,7 +64,7 @@ export const venikPeople: Person[] = [
     department: 'sales',
     head: 'head',
     discountLimitPercent: '5',
-    phone: '+7 495 120-34-58',
+    phone: '+7 495 000-10-58',
     email: 'vasily@venik-opt.example',
   },
   {
@@ -75,7 +75,7 @@ export const venikPeople: Person[] = [
     department: 'sales',
     head: 'head',
     discountLimitPercent: '5',
-    phone: '+7 495 120-34-59',
+    phone: '+7 495 000-10-59',
     email: 'maria@venik-opt.example',
   },
   {

@@ -1,0 +1,378 @@
+/** A client of the demo as its manager enters it; what is known of it is said apart, since it has a date. */
+export interface DemoClient {
+  key: string
+  /** Login of the manager. */
+  owner: 'manager' | 'manager2'
+  company: {
+    name: string
+    fullName: string | null
+    inn: string | null
+    kpp: string | null
+    ogrn: string | null
+    class: 'vip' | 'a' | 'b' | 'c'
+    addresses: string[]
+    phones: string[]
+    emails: string[]
+    contact: { name: string; position: string; phones: string[]; emails: string[] }
+  }
+  need: string
+}
+
+/**
+ * Nobody's real requisites: tax offices that do not exist, right check digits, telephone exchanges of zeros, mail
+ * in `.example`. One has no requisites yet, as it happens.
+ */
+export const demoClients: readonly DemoClient[] = [
+  {
+    key: 'chistydom',
+    owner: 'manager',
+    company: {
+      name: 'ООО «Чистый дом»',
+      fullName: 'Общество с ограниченной ответственностью «Чистый дом»',
+      inn: '5099400004',
+      kpp: '509901001',
+      ogrn: '1245000070006',
+      class: 'b',
+      addresses: ['г. Мытищи, Московская обл., ул. Летняя, д. 4'],
+      phones: ['+7 495 000-20-00'],
+      emails: ['info@chistydom.example'],
+      contact: {
+        name: 'Иван Петров',
+        position: 'Директор по закупкам',
+        phones: ['+7 999 000-20-01'],
+        emails: ['zakaz@chistydom.example'],
+      },
+    },
+    need: 'Берут веники для подъездов раз в квартал',
+  },
+  {
+    key: 'metla',
+    owner: 'manager',
+    company: {
+      name: 'ООО «Метла и Совок»',
+      fullName: 'Общество с ограниченной ответственностью «Метла и Совок»',
+      inn: '7799401737',
+      kpp: '779901001',
+      ogrn: '1247700070310',
+      class: 'a',
+      addresses: ['г. Москва, Дмитровское ш., д. 71'],
+      phones: ['+7 495 000-21-00'],
+      emails: ['info@metla.example'],
+      contact: {
+        name: 'Светлана Ершова',
+        position: 'Товаровед',
+        phones: ['+7 999 000-21-02'],
+        emails: ['zakaz@metla.example'],
+      },
+    },
+    need: 'Сеть хозяйственных магазинов, 11 точек',
+  },
+  {
+    key: 'gorhoz',
+    owner: 'manager',
+    company: {
+      name: 'ООО «Горхозсервис»',
+      fullName: 'Общество с ограниченной ответственностью «Горхозсервис»',
+      inn: '6999403465',
+      kpp: '699901001',
+      ogrn: '1246900070625',
+      class: 'vip',
+      addresses: ['г. Тверь, ул. Заводская, д. 12'],
+      phones: ['+7 495 000-22-00'],
+      emails: ['info@gorhoz.example'],
+      contact: {
+        name: 'Николай Бабушкин',
+        position: 'Начальник снабжения',
+        phones: ['+7 999 000-22-03'],
+        emails: ['zakaz@gorhoz.example'],
+      },
+    },
+    need: 'Тендер на уборочный инвентарь каждую весну',
+  },
+  {
+    key: 'parilka',
+    owner: 'manager',
+    company: {
+      name: 'ООО «Парилка»',
+      fullName: 'Общество с ограниченной ответственностью «Парилка»',
+      inn: '7799405192',
+      kpp: '779901001',
+      ogrn: '1247700070936',
+      class: 'b',
+      addresses: ['г. Москва, ул. Банная, д. 3'],
+      phones: ['+7 495 000-23-00'],
+      emails: ['info@parilka.example'],
+      contact: {
+        name: 'Тимур Алиев',
+        position: 'Управляющий',
+        phones: ['+7 999 000-23-04'],
+        emails: ['zakaz@parilka.example'],
+      },
+    },
+    need: 'Три бани, пар с четверга по воскресенье',
+  },
+  {
+    key: 'gromov',
+    owner: 'manager',
+    company: {
+      name: 'ИП Громов А. В.',
+      fullName: 'Индивидуальный предприниматель Громов Антон Викторович',
+      inn: '719941054850',
+      kpp: null,
+      ogrn: '324710000002246',
+      class: 'c',
+      addresses: ['г. Тула, ул. Рядская, д. 8'],
+      phones: ['+7 495 000-24-00'],
+      emails: ['info@gromov.example'],
+      contact: {
+        name: 'Антон Громов',
+        position: 'Предприниматель',
+        phones: ['+7 999 000-24-05'],
+        emails: ['zakaz@gromov.example'],
+      },
+    },
+    need: 'Лавка на рынке, забирает сам',
+  },
+  {
+    key: 'sever',
+    owner: 'manager',
+    company: {
+      name: 'ООО «Северный двор»',
+      fullName: 'Общество с ограниченной ответственностью «Северный двор»',
+      inn: '7899408655',
+      kpp: '789901001',
+      ogrn: '1247800071551',
+      class: 'a',
+      addresses: ['г. Санкт-Петербург, ул. Дворовая, д. 15'],
+      phones: ['+7 495 000-25-00'],
+      emails: ['info@sever.example'],
+      contact: {
+        name: 'Ольга Тихонова',
+        position: 'Закупщик',
+        phones: ['+7 999 000-25-06'],
+        emails: ['zakaz@sever.example'],
+      },
+    },
+    need: 'Управляющая компания, 140 домов',
+  },
+  {
+    key: 'solnyshko',
+    owner: 'manager',
+    company: {
+      name: 'ООО «Солнышко»',
+      fullName: 'Общество с ограниченной ответственностью «Солнышко»',
+      inn: '4099410385',
+      kpp: '409901001',
+      ogrn: '1244000071864',
+      class: 'b',
+      addresses: ['г. Калуга, ул. Детская, д. 2'],
+      phones: ['+7 495 000-26-00'],
+      emails: ['info@solnyshko.example'],
+      contact: {
+        name: 'Марина Лебедкина',
+        position: 'Завхоз',
+        phones: ['+7 999 000-26-07'],
+        emails: ['zakaz@solnyshko.example'],
+      },
+    },
+    need: 'Детские сады: всё маленькое и без запаха',
+  },
+  {
+    key: 'ofis',
+    owner: 'manager',
+    company: {
+      name: 'ООО «Офис-Блеск»',
+      fullName: 'Общество с ограниченной ответственностью «Офис-Блеск»',
+      inn: '7799412111',
+      kpp: '779901001',
+      ogrn: '1247700072179',
+      class: 'a',
+      addresses: ['г. Москва, ул. Конторская, д. 20'],
+      phones: ['+7 495 000-27-00'],
+      emails: ['info@ofis.example'],
+      contact: {
+        name: 'Денис Крутов',
+        position: 'Менеджер по снабжению',
+        phones: ['+7 999 000-27-08'],
+        emails: ['zakaz@ofis.example'],
+      },
+    },
+    need: 'Клининг офисов по подписке',
+  },
+  {
+    key: 'zarya',
+    owner: 'manager2',
+    company: {
+      name: 'АО «Завод „Заря“»',
+      fullName: 'Акционерное общество «Завод „Заря“»',
+      inn: '5299413843',
+      kpp: '529901001',
+      ogrn: '1245200072480',
+      class: 'vip',
+      addresses: ['г. Нижний Новгород, ул. Цеховая, д. 1'],
+      phones: ['+7 495 000-28-00'],
+      emails: ['info@zarya.example'],
+      contact: {
+        name: 'Фёдор Кузьмин',
+        position: 'Инженер по хозяйству',
+        phones: ['+7 999 000-28-09'],
+        emails: ['zakaz@zarya.example'],
+      },
+    },
+    need: 'Промышленные электровеники для цехов',
+  },
+  {
+    key: 'berezka',
+    owner: 'manager2',
+    company: {
+      name: 'ООО «Отель „Берёзка“»',
+      fullName: 'Общество с ограниченной ответственностью «Отель „Берёзка“»',
+      inn: '3399415576',
+      kpp: '339901001',
+      ogrn: '1243300072795',
+      class: 'a',
+      addresses: ['г. Суздаль, ул. Слободская, д. 9'],
+      phones: ['+7 495 000-29-00'],
+      emails: ['info@berezka.example'],
+      contact: {
+        name: 'Анна Рощина',
+        position: 'Администратор',
+        phones: ['+7 999 000-29-10'],
+        emails: ['zakaz@berezka.example'],
+      },
+    },
+    need: 'Баня и сорок номеров',
+  },
+  {
+    key: 'kalinina',
+    owner: 'manager2',
+    company: {
+      name: 'ИП Калинина Т. С.',
+      fullName: 'Индивидуальный предприниматель Калинина Татьяна Сергеевна',
+      inn: '629941137002',
+      kpp: null,
+      ogrn: '324620000004106',
+      class: 'c',
+      addresses: ['г. Рязань, ул. Торговая, д. 5'],
+      phones: ['+7 495 000-30-00'],
+      emails: ['info@kalinina.example'],
+      contact: {
+        name: 'Татьяна Калинина',
+        position: 'Предприниматель',
+        phones: ['+7 999 000-30-11'],
+        emails: ['zakaz@kalinina.example'],
+      },
+    },
+    need: 'Интернет-магазин для дома',
+  },
+  {
+    key: 'sklady',
+    owner: 'manager2',
+    company: {
+      name: 'ООО «Складские решения»',
+      fullName: 'Общество с ограниченной ответственностью «Складские решения»',
+      inn: '5099419037',
+      kpp: '509901001',
+      ogrn: '1245000073416',
+      class: 'b',
+      addresses: ['г. Подольск, Московская обл., ул. Складская, д. 30'],
+      phones: ['+7 495 000-31-00'],
+      emails: ['info@sklady.example'],
+      contact: {
+        name: 'Павел Жуков',
+        position: 'Начальник склада',
+        phones: ['+7 999 000-31-12'],
+        emails: ['zakaz@sklady.example'],
+      },
+    },
+    need: 'Чистота в проходах, пыль от паллет',
+  },
+  {
+    key: 'yarmarka',
+    owner: 'manager2',
+    company: {
+      name: 'ООО «Хозяйственная ярмарка»',
+      fullName: 'Общество с ограниченной ответственностью «Хозяйственная ярмарка»',
+      inn: '3699420760',
+      kpp: '369901001',
+      ogrn: '1243600073727',
+      class: 'b',
+      addresses: ['г. Воронеж, ул. Ярмарочная, д. 17'],
+      phones: ['+7 495 000-32-00'],
+      emails: ['info@yarmarka.example'],
+      contact: {
+        name: 'Галина Снегирёва',
+        position: 'Директор',
+        phones: ['+7 999 000-32-13'],
+        emails: ['zakaz@yarmarka.example'],
+      },
+    },
+    need: 'Два оптовых павильона',
+  },
+  {
+    key: 'uyut',
+    owner: 'manager2',
+    company: {
+      name: 'ООО «Уют-Маркет»',
+      fullName: null,
+      inn: null,
+      kpp: null,
+      ogrn: null,
+      class: 'a',
+      addresses: [],
+      phones: ['+7 495 000-33-00'],
+      emails: ['info@uyut.example'],
+      contact: {
+        name: 'Роман Белкин',
+        position: 'Категорийный менеджер',
+        phones: ['+7 999 000-33-14'],
+        emails: ['zakaz@uyut.example'],
+      },
+    },
+    need: 'Просят пересмотреть цены раз в полгода',
+  },
+  {
+    key: 'klining',
+    owner: 'manager2',
+    company: {
+      name: 'ООО «Клининг-Про»',
+      fullName: 'Общество с ограниченной ответственностью «Клининг-Про»',
+      inn: '7799424220',
+      kpp: '779901001',
+      ogrn: '1247700074346',
+      class: 'vip',
+      addresses: ['г. Москва, ул. Уборочная, д. 6'],
+      phones: ['+7 495 000-34-00'],
+      emails: ['info@klining.example'],
+      contact: {
+        name: 'Екатерина Соболь',
+        position: 'Коммерческий директор',
+        phones: ['+7 999 000-34-15'],
+        emails: ['zakaz@klining.example'],
+      },
+    },
+    need: 'Отсрочка только по договору',
+  },
+  {
+    key: 'listok',
+    owner: 'manager2',
+    company: {
+      name: 'ООО «Типография „Лист“»',
+      fullName: 'Общество с ограниченной ответственностью «Типография „Лист“»',
+      inn: '7799425953',
+      kpp: '779901001',
+      ogrn: '1247700074654',
+      class: 'b',
+      addresses: ['г. Москва, ул. Печатная, д. 18'],
+      phones: ['+7 495 000-35-00'],
+      emails: ['info@listok.example'],
+      contact: {
+        name: 'Лев Гранкин',
+        position: 'Главный механик',
+        phones: ['+7 999 000-35-16'],
+        emails: ['zakaz@listok.example'],
+      },
+    },
+    need: 'Двенадцать электровеников, бумажная пыль',
+  },
+]

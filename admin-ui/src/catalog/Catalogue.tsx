@@ -42,11 +42,14 @@ export const Catalogue = () => {
       >
         <Col
           source="name"
+          className="wide"
           label={t('lines.name')}
           render={offering => (
             <Line gap={2}>
-              <OneLine>{offering.name}</OneLine>
-              <Quiet>{properties(offering)}</Quiet>
+              <OneLine style={{ flex: '0 0 auto', maxWidth: '100%' }}>{offering.name}</OneLine>
+              <OneLine>
+                <Quiet>{properties(offering)}</Quiet>
+              </OneLine>
             </Line>
           )}
         />

@@ -41,7 +41,9 @@ export const DayColumn = ({ items, tomorrow }: { items: TodayItem[]; tomorrow: n
               </span>
             </Hour>
           ))}
-          <Quiet>{t('today.tomorrow', { smart_count: tomorrow })}</Quiet>
+          <Quiet>
+            {tomorrow > 0 ? t('today.tomorrow', { smart_count: tomorrow }) : t('today.tomorrow_free')}
+          </Quiet>
         </Stack>
       </Section>
     </Aside>

@@ -39,7 +39,9 @@ export const TodayPage = () => {
       )}
       {data && sections.length === 0 && (
         <Panel>
-          <Empty>{t('today.empty', { smart_count: data.tomorrow })}</Empty>
+          <Empty>
+            {data.tomorrow > 0 ? t('today.empty', { smart_count: data.tomorrow }) : t('today.empty_free')}
+          </Empty>
         </Panel>
       )}
       {data && sections.length > 0 && (

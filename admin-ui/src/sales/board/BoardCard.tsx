@@ -6,6 +6,7 @@ import { money } from '../../shared/format.ts'
 import { useWords } from '../../shared/i18n/words.ts'
 import { Digits, Line, OneLine, Quiet, Strong } from '../../shared/look/parts.tsx'
 import { Term } from '../../shared/look/Term.tsx'
+import { useWho } from '../use-who.ts'
 import { MoveMenu } from '../verbs/MoveMenu.tsx'
 import { TermBar } from './TermBar.tsx'
 
@@ -45,8 +46,9 @@ interface BoardCardProps {
 /** Client, what he wants, sum, next step with its date, how far the term has run, whose turn it is. */
 export const BoardCard = ({ deal, provided, dragging, onMove }: BoardCardProps) => {
   const t = useWords()
+  const who = useWho()
   const [wait] = deal.waitsFor
-  const theirs = wait?.who && wait.who !== deal.ownerName ? wait : undefined
+  const theirs = wait?.who && wait.who !== 'owner' && wait.who !== deal.ownerName ? wait : undefined
   return (
     <Card
       ref={provided.innerRef}
@@ -78,7 +80,7 @@ export const BoardCard = ({ deal, provided, dragging, onMove }: BoardCardProps) 
           {deal.nextStep && <Term due={deal.nextStep.dueAt} />}
         </Line>
       )}
-      {theirs && <Quiet>{t('deals.waits', { what: theirs.what, who: theirs.who ?? '' })}</Quiet>}
+      {theirs && <Quiet>{t('deals.waits', { what: theirs.what, who: who(deal, theirs) })}</Quiet>}
       <TermBar deal={deal} />
     </Card>
   )

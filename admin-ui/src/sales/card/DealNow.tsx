@@ -9,6 +9,7 @@ import { Line, Quiet, Stack, Strong } from '../../shared/look/parts.tsx'
 import { Term } from '../../shared/look/Term.tsx'
 import { may } from '../../shared/verbs/may.ts'
 import { Remedies } from '../Remedies.tsx'
+import { useWho } from '../use-who.ts'
 import { CloseButtons } from '../verbs/CloseButtons.tsx'
 import { MoveButtons } from '../verbs/MoveButtons.tsx'
 import { PlanStepButton } from '../verbs/PlanStepButton.tsx'
@@ -30,6 +31,7 @@ const Waits = styled('div')(({ theme }) => ({
 export const DealNow = ({ deal }: { deal: DealAnswer }) => {
   const t = useWords()
   const locale = useLocale()
+  const whoOf = useWho()
   const open = deal.status === 'open'
   const ago = (since: string) => span(Date.now() - Date.parse(since), locale)
   return (
@@ -51,14 +53,15 @@ export const DealNow = ({ deal }: { deal: DealAnswer }) => {
             <Remedies dealId={deal.id} missing={deal.missing} />
           </Stack>
         )}
-        {deal.waitsFor.map(({ what, who, since, due }) => (
-          <Waits key={what + since}>
+        {deal.waitsFor.map(wait => (
+          <Waits key={wait.what + wait.since}>
             <HourglassEmpty />
             <span>
-              {what}
-              {who && <Strong> — {who}</Strong>} <Quiet>{t('deals.since', { length: ago(since) })}</Quiet>
+              {wait.what}
+              {wait.who && <Strong> — {whoOf(deal, wait)}</Strong>}{' '}
+              <Quiet>{t('deals.since', { length: ago(wait.since) })}</Quiet>
             </span>
-            <Term due={due} none={t('term.none')} />
+            <Term due={wait.due} none={t('term.none')} />
           </Waits>
         ))}
         {open && (

@@ -121,6 +121,8 @@ export const en: Dictionary = {
   },
   term: { overdue: 'overdue', overdue_by: '%{length} overdue', none: 'no term' },
   today: {
+    empty_free: 'That is all for today. Nothing is planned for tomorrow.',
+    tomorrow_free: 'Nothing is planned for tomorrow.',
     empty:
       'That is all for today. Tomorrow: %{smart_count} task. |||| That is all for today. Tomorrow: %{smart_count} tasks.',
     day: 'The day',
@@ -170,6 +172,16 @@ export const en: Dictionary = {
     date: 'Date',
   },
   deals: {
+    who: {
+      client: 'client',
+      manager: 'manager',
+      head: 'head of sales',
+      lawyer: 'lawyer',
+      accountant: 'accountant',
+      warehouse: 'warehouse',
+      marketer: 'marketer',
+      director: 'director',
+    },
     facts: 'Edit',
     facts_title: 'About the deal',
     new_contact: 'If the person is not in the list, write them down:',

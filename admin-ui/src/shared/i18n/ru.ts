@@ -119,6 +119,8 @@ export const ru = {
   },
   term: { overdue: 'просрочено', overdue_by: 'просрочено на %{length}', none: 'без срока' },
   today: {
+    empty_free: 'На сегодня всё. На завтра ничего не назначено.',
+    tomorrow_free: 'На завтра ничего не назначено.',
     empty:
       'На сегодня всё. Завтра — %{smart_count} задача. |||| На сегодня всё. Завтра — %{smart_count} задачи. |||| На сегодня всё. Завтра — %{smart_count} задач.',
     day: 'День',
@@ -169,6 +171,16 @@ export const ru = {
     date: 'Дата',
   },
   deals: {
+    who: {
+      client: 'клиент',
+      manager: 'менеджер',
+      head: 'руководитель отдела',
+      lawyer: 'юрист',
+      accountant: 'бухгалтер',
+      warehouse: 'склад',
+      marketer: 'маркетолог',
+      director: 'директор',
+    },
     facts: 'Изменить',
     facts_title: 'О сделке',
     new_contact: 'Если человека нет в списке, запишите его:',

@@ -12,6 +12,7 @@ const Quietly = styled(DataTable)(({ theme }) => ({
   '& .n': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   '& .RaDataTable-expandRow > td': { height: 0, whiteSpace: 'normal', borderBottom: 0 },
   '& .verbs': { width: 1, '& > div': { flexWrap: 'nowrap' } },
+  '& .wide': { maxWidth: 560 },
   '& .words': { maxWidth: 260 },
   '& .RaDataTable-headerCell': { position: 'sticky', top: 0 },
   '& .RaDataTable-rowEven, & .RaDataTable-rowOdd': { backgroundColor: 'transparent' },

@@ -109,7 +109,7 @@ export function inDays(days: number): string {
 
 /** «+7 912 345-67-89»: a phone as people read it; what is not a Russian number stays as it is. */
 export function phone(raw: string): string {
-  const match = /^\+?[78]?(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(raw.replace(/[\s()-]/g, ''))
+  const match = /^(?:\+7|[78])(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(raw.replace(/[\s()-]/g, ''))
   return match ? `+7${space}${match[1]}${space}${match[2]}-${match[3]}-${match[4]}` : raw
 }
 

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApprovalActivities } from '#activities/approvals/create-approval-activities.ts'
+import { roleSeats } from '#domain/access/seats.ts'
+import { forkSystem } from '#server/shared/sight.ts'
 import { aWorld, type World } from '../world/a-world.ts'
 import { aDeal } from './a-deal.ts'
 
@@ -156,26 +159,58 @@ describe('a document past its approvers', () => {
     expect(accountant).not.toBe(lawyer.id)
   })
 
-  it('S-097 who stands in for the absent head approves a discount in his place', async () => {
-    const [admin, manager2] = [await world.as('admin'), await world.as('manager2')]
-    const head = await admin.get<{ id: string; version: number }>(`/users/${(await world.as('head')).id}`)
-    await admin.patch(
-      `/users/${head.id}`,
-      { standInId: manager2.id, standInUntil: new Date(Date.now() + 86_400_000).toISOString() },
-      head.version,
-    )
+  it('S-097 who comes to stand in for the absent head approves a discount that waits already', async () => {
     const { dealId } = await aDeal(world, {
       lines: [{ sku: 'SOV-01', quantity: '10', discountPercent: '10' }],
     })
     const manager = await world.as('manager')
     const draft = await manager.post<Paper>('/offers', { dealId })
     await manager.post(`/offers/${draft.id}/submit`)
-    const approval = await asked('manager2', draft.id)
-    expect((await say('manager2', approval.id, 'approve')).body).toMatchObject({
+    const { id } = await asked('head', draft.id)
+    expect((await say('manager2', id, 'approve')).status).toBe(404)
+    const admin = await world.as('admin')
+    const head = await admin.get<{ id: string; version: number }>(`/users/${(await world.as('head')).id}`)
+    const standIn = {
+      standInId: (await world.as('manager2')).id,
+      standInUntil: new Date(Date.now() + 86_400_000).toISOString(),
+    }
+    await admin.patch(`/users/${head.id}`, standIn, head.version)
+    expect((await asked('manager2', draft.id)).can.approve).toBe(true)
+    expect((await say('manager2', id, 'approve')).body).toMatchObject({
       status: 'approved',
       steps: [{ role: 'head', decidedByName: 'Мария Орлова' }],
     })
     await world.until(async () => (await manager.get<Paper>(`/offers/${draft.id}`)).status === 'approved')
+  })
+
+  it('A1 a reminder and an escalation told again under their keys ring once; after the decision not at all', async () => {
+    const { approval } = await anInvoice()
+    const { orm, clock, ids, papers } = world.server.world
+    const deeds = createApprovalActivities({ fork: () => forkSystem(orm), clock, ids, papers, mail: null })
+    const stepId = approval.steps[0]?.id ?? ''
+    const notice = { approvalId: approval.id, stepId, dueAt: 0 }
+    const remind = { ...notice, to: [roleSeats.accountant], key: `approval/${approval.id}/remind/${stepId}` }
+    const escalate = {
+      ...notice,
+      to: [roleSeats.director],
+      key: `approval/${approval.id}/escalate/${stepId}`,
+    }
+    await Promise.all([deeds.remindApprover(remind), deeds.remindApprover(remind)])
+    await deeds.escalateApproval(escalate)
+    await deeds.escalateApproval(escalate)
+    const rings = () =>
+      world.sql<{ login: string; title: string }>(
+        `select u.login, n.title from notification n join app_user u on u.id = n.user_id
+         where n.subject_id = ? and n.title not like 'На согласование%' order by n.created_at`,
+        [approval.id],
+      )
+    expect(await rings()).toMatchObject([
+      { login: 'accountant', title: expect.stringMatching(/^Прошла половина срока: /) },
+      { login: 'director', title: expect.stringMatching(/^Срок истёк/) },
+    ])
+    await say('accountant', approval.id, 'approve')
+    await deeds.remindApprover({ ...remind, key: `${remind.key}/late` })
+    expect(await rings()).toHaveLength(2)
   })
 
   it('the author takes a document back; others may not; afterwards it cannot be approved', async () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createInvoiceActivities } from '#activities/money/create-invoice-activities.ts'
+import { forkSystem } from '#server/shared/sight.ts'
 import { aWorld, type World } from '../world/a-world.ts'
 import { aDeal } from './a-deal.ts'
 
@@ -209,6 +211,28 @@ describe('money on invoices', () => {
     })
     expect((await debts('manager')).map(({ id }) => id)).toContain(invoice.id)
     expect(await debts('manager2')).toEqual([])
+  })
+
+  it('S-146 an invoice near its term rings for its author, one past it for the head as well; each once', async () => {
+    const { invoice } = await anIssuedInvoice()
+    const { orm, clock, ids, papers } = world.server.world
+    const deeds = createInvoiceActivities({ fork: () => forkSystem(orm), clock, ids, papers, mail: null })
+    const remind = (kind: 'soon' | 'overdue') =>
+      deeds.remindInvoice({
+        invoiceId: invoice.id,
+        kind,
+        dueAt: 0,
+        key: `invoice/${invoice.id}/remind/${kind}`,
+      })
+    await remind('soon')
+    await Promise.all([remind('overdue'), remind('overdue')])
+    const rings = await world.sql<{ login: string; title: string }>(
+      `select u.login, n.title from notification n join app_user u on u.id = n.user_id
+       where n.subject_id = ? and n.title ilike '%срок оплаты%'
+       order by n.created_at, u.login`,
+      [invoice.id],
+    )
+    expect(rings.map(({ login }) => login).toSorted()).toEqual(['head', 'manager', 'manager'])
   })
 
   it('D1 D5 payments are the accountants’: others get no list, no record and change nothing', async () => {

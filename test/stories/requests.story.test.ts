@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createRequestActivities } from '#activities/requests/create-request-activities.ts'
+import type { PromiseWarning } from '#activities/requests/request-activities.ts'
+import { roleSeats } from '#domain/access/seats.ts'
+import { forkSystem } from '#server/shared/sight.ts'
 import { aWorld, type World } from '../world/a-world.ts'
 import { aDeal } from './a-deal.ts'
 
@@ -204,6 +208,26 @@ describe('a request to the warehouse', () => {
     expect((await ask('warehouse', request, 'done')).body.status).toBe('done')
     const rest = await manager.post<Request>('/department-requests', { kind: 'warehouse', dealId })
     expect(rest.lines).toMatchObject([{ quantity: '4', offeringId: request.lines[0]?.offeringId }])
+  })
+
+  it('S-084 a promise that comes near is told to the queue and to who asked, once', async () => {
+    const { request } = await aRequest()
+    const { orm, clock, ids, papers } = world.server.world
+    const deeds = createRequestActivities({ fork: () => forkSystem(orm), clock, ids, papers, mail: null })
+    const warning: PromiseWarning = {
+      requestId: request.id,
+      kind: 'soon',
+      dueAt: 0,
+      to: [roleSeats.warehouse],
+      key: `request/${request.id}/warn/soon/0`,
+    }
+    await Promise.all([deeds.warnPromise(warning), deeds.warnPromise(warning)])
+    const rings = await world.sql<{ login: string }>(
+      `select u.login from notification n join app_user u on u.id = n.user_id
+       where n.subject_id = ? and n.title like 'Обещанный срок близко%' order by u.login`,
+      [request.id],
+    )
+    expect(rings.map(({ login }) => login)).toEqual(['manager', 'warehouse'])
   })
 
   it('S-092 D2 the other manager sees neither request nor shipment nor path, and may ask nothing of the deal', async () => {

@@ -9,6 +9,7 @@ import { Offer } from '#domain/documents/offer.entity.ts'
 import type { DealFacts } from '#domain/sales/deal-facts.ts'
 import type { PathActor } from '#domain/sales/path-event.ts'
 import { tellStart } from '#domain/shared/outbox-message.entity.ts'
+import { type OfferStart, offerWorkflowId, offerWorkflowType } from '#workflows/documents/offer.messages.ts'
 import { type PaperStart, paperWorkflowId, paperWorkflowType } from '#workflows/documents/paper.messages.ts'
 import { invoiceWorkflowId, invoiceWorkflowType } from '#workflows/money/invoice.messages.ts'
 import { notify } from '../shared/notify.ts'
@@ -59,6 +60,10 @@ async function approve(em: EntityManager, document: Offer | Invoice | Contract, 
   const { data: own } = await theOwnCompany(em)
   if (!(document instanceof Invoice)) {
     await document.approve(em, own, at)
+    if (document instanceof Offer) {
+      const start: OfferStart = { offerId: document.id, until: document.endsAt(own) }
+      await tellStart(em, offerWorkflowType, offerWorkflowId(document.id), start)
+    }
     const subject = document instanceof Offer ? 'offer' : 'contract'
     return startPaper(em, { subject, id: document.id, step: 'approved' })
   }

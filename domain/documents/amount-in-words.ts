@@ -41,8 +41,6 @@ export function plural(n: number | bigint, one: string, few: string, many: strin
 export const counted = (n: number, ...forms: Forms): string => `${n}\u00a0${plural(n, ...forms)}`
 
 export const workingDaysForms: Forms = ['рабочий день', 'рабочих дня', 'рабочих дней']
-export const daysForms: Forms = ['день', 'дня', 'дней']
-export const sheetsForms: Forms = ['лист', 'листа', 'листов']
 
 /** A whole number in words, in the gender of what is counted; small letters. Up to 10³⁰, then digits. */
 export function numberInWords(n: bigint, gender: Gender = 'masculine'): string {

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { Company } from '../clients/company.entity.ts'
 import { Deal } from '../sales/deal.entity.ts'
 import { dealFacts } from '../sales/deal-facts.ts'
-import { dateAt, yearOf } from '../shared/civil-date.ts'
+import { addDays, dateAt, yearOf } from '../shared/civil-date.ts'
 import { fact } from '../shared/fact.ts'
 import type { OwnCompanyData } from '../shared/own-company.ts'
 import type { Buyer, PaperLine } from './document-parts.ts'
@@ -70,6 +70,11 @@ export class Offer extends OfferSchema.class {
     // The draft's print shows no number.
     this.fileId = null
     this.number ??= await issueNumber(em, 'offer', yearOf(this.issuedOn))
+  }
+
+  /** The end of the last day it holds, by the company's clock; epoch ms. */
+  endsAt({ workingHours }: OwnCompanyData): number {
+    return Date.parse(`${addDays(this.validUntil, 1)}T00:00:00Z`) - workingHours.zoneOffsetMinutes * 60_000
   }
 }
 OfferSchema.setClass(Offer)

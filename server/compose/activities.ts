@@ -1,4 +1,5 @@
 import { createApprovalActivities } from '#activities/approvals/create-approval-activities.ts'
+import { createOfferActivities } from '#activities/documents/create-offer-activities.ts'
 import { createPaperActivities } from '#activities/documents/create-paper-activities.ts'
 import { createLetterActivities } from '#activities/engagement/create-letter-activities.ts'
 import { createInvoiceActivities } from '#activities/money/create-invoice-activities.ts'
@@ -14,4 +15,5 @@ export const createActivities = (world: ActivityWorld) => ({
   ...createRequestActivities(world),
   ...createLetterActivities(world),
   ...createPaperActivities(world),
+  ...createOfferActivities(world),
 })

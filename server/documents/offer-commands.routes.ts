@@ -1,6 +1,8 @@
 import { ownDate } from '#domain/documents/document-content.entity.ts'
 import type { Deal } from '#domain/sales/deal.entity.ts'
 import { fact } from '#domain/shared/fact.ts'
+import { tellSignal } from '#domain/shared/outbox-message.entity.ts'
+import { offerDecidedSignal, offerWorkflowId } from '#workflows/documents/offer.messages.ts'
 import { type Context, operation } from '../shared/operation.ts'
 import { ownCompany } from '../shared/own-company.ts'
 import { OfferAnswer, SendOffer } from './documents.contract.ts'
@@ -87,5 +89,6 @@ async function decide(ctx: Context, move: 'accept' | 'decline'): Promise<OfferAn
     data: { offerId: offer.id, number: offer.number ?? null },
     facts: { offerStatus: offer.status },
   })
+  await tellSignal(ctx.em, offerDecidedSignal.name, offerWorkflowId(offer.id), {})
   return offerAnswer(ctx, offer)
 }

@@ -5,6 +5,7 @@ import { ownDate } from '#domain/documents/document-content.entity.ts'
 import type { Offer } from '#domain/documents/offer.entity.ts'
 import { fact } from '#domain/shared/fact.ts'
 import { tellStart } from '#domain/shared/outbox-message.entity.ts'
+import { type OfferStart, offerWorkflowId, offerWorkflowType } from '#workflows/documents/offer.messages.ts'
 import { type PaperStart, paperWorkflowId, paperWorkflowType } from '#workflows/documents/paper.messages.ts'
 import type { Context } from '../shared/operation.ts'
 import { ownCompany } from '../shared/own-company.ts'
@@ -36,6 +37,8 @@ export async function submitOffer(ctx: Context, offer: Offer): Promise<void> {
   const told = { offerId: offer.id }
   if (approvers.length === 0) {
     await offer.approve(em, own, now)
+    const watch: OfferStart = { offerId: offer.id, until: offer.endsAt(own) }
+    await tellStart(em, offerWorkflowType, offerWorkflowId(offer.id), watch)
     const print: PaperStart = { subject: 'offer', id: offer.id, step: 'approved' }
     await tellStart(em, paperWorkflowType, paperWorkflowId(print), print)
     return tellDeal(ctx, offer.dealId, {

@@ -1,5 +1,6 @@
 import { Worker } from '@temporalio/worker'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createOfferActivities } from '#activities/documents/create-offer-activities.ts'
 import { createPaperActivities } from '#activities/documents/create-paper-activities.ts'
 import { createLetterActivities } from '#activities/engagement/create-letter-activities.ts'
 import type { ActivityWorld } from '#activities/shared/world.ts'
@@ -46,7 +47,11 @@ async function aSentOffer(): Promise<{ dealId: string; offerId: string; start: S
 /** Runs the story while workers of both queues poll. Nothing is cached: every task replays, as after a crash. */
 async function withWorkers<T>(deeds: Partial<ActivityWorld>, story: () => Promise<T>): Promise<T> {
   const all = { ...world.deeds, ...deeds }
-  const activities = { ...createLetterActivities(all), ...createPaperActivities(all) }
+  const activities = {
+    ...createLetterActivities(all),
+    ...createPaperActivities(all),
+    ...createOfferActivities(all),
+  }
   const settings = { connection: engine.connection, activities }
   const core = await Worker.create({
     ...settings,
@@ -193,5 +198,46 @@ describe('a paper that cannot be printed', () => {
       expect(await handle.result()).toEqual({ status: 'printed' })
     })
     expect((await ask('manager', `GET /offers/${offerId}`)).body.fileId).toEqual(expect.any(String))
+  })
+})
+
+describe('an approved offer', () => {
+  const watchOf = async (offerId: string) =>
+    (
+      await world.sql<Start>(`select * from outbox_message where workflow_id = ? and kind = 'start'`, [
+        `offer/${offerId}`,
+      ])
+    )[0] as Start
+
+  it('expires when its last day is over, once, and the deal and its author hear of it', async () => {
+    const { offerId, dealId } = await aSentOffer()
+    await withWorkers({}, async () => {
+      const handle = await begin(await watchOf(offerId))
+      await engine.sleep('13 days')
+      expect((await ask('manager', `GET /offers/${offerId}`)).body.status).toBe('sent')
+      await engine.sleep('48 hours')
+      expect(await handle.result()).toEqual({ status: 'expired' })
+    })
+    expect((await ask('manager', `GET /offers/${offerId}`)).body).toMatchObject({
+      ...{ status: 'expired', can: { send: false, accept: false } },
+    })
+    expect((await told(dealId)).at(-1)).toBe('offer_expired')
+    expect(await world.sql('select 1 from notification where subject_id = ?', [offerId])).toHaveLength(1)
+  })
+
+  it('that the client has decided on is watched no longer, and a late deed changes nothing', async () => {
+    const { offerId } = await aSentOffer()
+    await withWorkers({}, async () => {
+      const handle = await begin(await watchOf(offerId))
+      await ask('manager', `POST /offers/${offerId}/accept`)
+      const [decided] = await world.sql<Start>(
+        `select * from outbox_message where workflow_id = ? and kind = 'signal'`,
+        [`offer/${offerId}`],
+      )
+      await handle.signal(decided?.name ?? '', decided?.payload)
+      expect(await handle.result()).toEqual({ status: 'decided' })
+    })
+    await createOfferActivities(world.deeds).expireOffer({ offerId, key: 'late' })
+    expect((await ask('manager', `GET /offers/${offerId}`)).body.status).toBe('accepted')
   })
 })

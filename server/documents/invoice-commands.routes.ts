@@ -115,7 +115,7 @@ export const invoiceCommandOperations = [
       const seen = await ctx.em.transactional(async em => {
         const { paper } = await paperAtHand({ ...ctx, em }, 'invoice', { may: mayVoid })
         if (paper.status === 'draft') await voidDraft({ ...ctx, em }, paper, ctx.body.reason)
-        else mustBeVoidable(paper)
+        else if (!ctx.begunBefore) mustBeVoidable(paper)
         return paper
       })
       if (seen.number)

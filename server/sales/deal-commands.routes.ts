@@ -20,7 +20,7 @@ async function dealAtHand(ctx: Context) {
 
 /** The same judgement as in the process, said before it is asked: nothing is written for a refusal. */
 function refuse(answer: MoveAnswer, ctx: Context): void {
-  if (answer.ok) return
+  if (answer.ok || ctx.begunBefore) return
   throw fact(answer.code, {
     missing: answer.missing.map(({ fact: key, title, remedy }) => ({
       fact: key,

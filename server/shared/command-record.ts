@@ -20,19 +20,28 @@ export const sha256 = (text: string) => createHash('sha256').update(text).digest
 /** The bare key of another caller or verb would answer with the wrong result: all three make the id. */
 export const commandId = (actorId: string, verb: string, key: string) => sha256(`${actorId}\n${verb}\n${key}`)
 
+export interface Claimed {
+  /** The first answer; null when the command is to be done. */
+  before: StoredAnswer | null
+  /** The same command came before, and how it ended is not known here: its process may have done it. */
+  begunBefore: boolean
+}
+
 /**
- * Claims the command's key, waiting for anyone who holds it now. Answers the first answer if there is one, null when
- * the command is to be done. @throws IdempotencyKeyReused when the same key came with another body.
+ * Claims the command's key, waiting for anyone who holds it now.
+ * @throws IdempotencyKeyReused when the same key came with another body.
  */
-export async function claimCommand(em: EntityManager, command: Command): Promise<StoredAnswer | null> {
-  await em.execute(
-    'insert into command_record (id, actor_id, body_hash, path) values (?, ?, ?, ?) on conflict (id) do nothing',
+export async function claimCommand(em: EntityManager, command: Command): Promise<Claimed> {
+  const mine = await em.execute<{ id: string }[]>(
+    `insert into command_record (id, actor_id, body_hash, path) values (?, ?, ?, ?)
+     on conflict (id) do nothing returning id`,
     [command.id, command.actorId, command.bodyHash, command.path],
   )
   const record = await em.findOneOrFail(CommandRecord, command.id, { refresh: true })
   if (record.bodyHash !== command.bodyHash) throw fact('IdempotencyKeyReused')
   const { status, answer } = record
-  return status === null || status === undefined ? null : { status, answer }
+  const answered = status !== null && status !== undefined
+  return { before: answered ? { status, answer } : null, begunBefore: !answered && mine.length === 0 }
 }
 
 /** Keeps the first answer; a later one under the same key changes nothing. */

@@ -17,6 +17,11 @@ export interface Context<Q = unknown, B = unknown> {
   body: B
   /** hash(actor, verb, Idempotency-Key): the updateId of a command, and the key of its record. */
   commandId: string
+  /**
+   * The same command came before and its answer was lost. What it changed may stand already: a rule that would refuse
+   * it as a second one is left to the process, which knows a repeat of the same command.
+   */
+  begunBefore: boolean
   /** Version that the caller has seen, from If-Match. */
   expectedVersion: number | null
   locale: Locale

@@ -44,6 +44,7 @@ async function answerTo(
     query: declared.query ? declared.query.parse({ ...req.query }) : {},
     body: declared.body ? declared.body.parse(req.body ?? {}) : undefined,
     commandId: commandId(actor.id, `${declared.method} ${req.path}`, key),
+    begunBefore: false,
     expectedVersion: ifMatch(req),
     locale: localeOf(req.headers['accept-language']),
     now: world.clock.now(),
@@ -64,15 +65,16 @@ async function answerTo(
   }
   if (declared.via === 'transaction')
     return em.transactional(async inside => {
-      const before = await claimCommand(inside, command)
+      const { before } = await claimCommand(inside, command)
       if (before) return before
       const done = await run(inside)
       await inside.flush()
       await keepAnswer(inside, command.id, done)
       return done
     })
-  const before = await claimCommand(em, command)
+  const { before, begunBefore } = await claimCommand(em, command)
   if (before) return before
+  ctx.begunBefore = begunBefore
   const done = await run(em).catch(asStillRunning(em, command.id))
   if (!declared.secretAnswer && done.status !== 202) await keepAnswer(em, command.id, done)
   return done

@@ -30,6 +30,8 @@ export class StillRunning extends Error {
 
 export type Gateway = ReturnType<typeof openGateway>
 
+/** Of the deadline, for asking whether the engine is there when no answer has come. */
+const pingMs = 1_000
 /** A command that was answered with 202 is waited for this long, by its id: asking again runs nothing twice. */
 const longWaitMs = 600_000
 
@@ -40,6 +42,12 @@ export function openGateway(options: GatewayOptions) {
   const client = new Client({ connection, namespace, dataConverter })
   const within = <T>(work: () => Promise<T>, ms = deadlineMs): Promise<T> =>
     connection.withDeadline(Date.now() + ms, work)
+
+  const ping = (ms: number): Promise<boolean> =>
+    within(() => connection.workflowService.getSystemInfo({}), ms).then(
+      () => true,
+      () => false,
+    )
 
   return {
     /** Starts a process by its natural id; one that runs or has ended already counts as started. */
@@ -87,32 +95,28 @@ export function openGateway(options: GatewayOptions) {
           ms,
         )
       try {
-        return await send(deadlineMs).catch(async error => {
+        return await send(deadlineMs - pingMs).catch(async error => {
           // A process that was asked for a moment ago may still stand in the outbox.
           if (error instanceof WorkflowNotFoundError && (await sendPending(workflowId)))
-            return send(deadlineMs)
+            return send(deadlineMs - pingMs)
           throw error
         })
       } catch (error) {
-        if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)
+        if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) {
+          // Repeated by the client's own retries until the deadline: nobody may have heard it.
+          if (!(await ping(pingMs))) throw fact('EngineAway')
           throw new StillRunning(
             send(longWaitMs).catch(late => {
               throw asFact(late)
             }),
           )
+        }
         throw asFact(error)
       }
     },
 
     /** Whether the engine answers at all. */
-    async ping(): Promise<boolean> {
-      try {
-        await within(() => connection.workflowService.getSystemInfo({}), 2_000)
-        return true
-      } catch {
-        return false
-      }
-    },
+    ping: () => ping(2_000),
 
     /** Whether somebody asks for work on the queue: health is a poller, not an open port. */
     async hasPollers(taskQueue: string): Promise<boolean> {

@@ -18,6 +18,9 @@ export async function effectsOf(house: House, inn: string): Promise<Record<strin
     inquiries: await count('inquiry where company_id in (select id from mine)'),
     deals: await count('deal where company_id in (select id from mine)'),
     wonDeals: await count(`deal where status = 'won' and company_id in (select id from mine)`),
+    runningDeals: await count(
+      `deal where status = 'open' and waits_for <> '[]' and company_id in (select id from mine)`,
+    ),
     calls: await count('interaction where company_id in (select id from mine)'),
     offers: await count('offer where company_id in (select id from mine)'),
     invoices: await count('invoice where company_id in (select id from mine)'),
@@ -43,7 +46,17 @@ const client = 'with mine as (select id from company where inn = $1)'
 
 /** One sale without a kill leaves exactly this. */
 export const onceEach = {
-  ...{ companies: 1, contacts: 1, inquiries: 1, deals: 1, wonDeals: 1, calls: 2, offers: 1, invoices: 1 },
+  ...{
+    companies: 1,
+    contacts: 1,
+    inquiries: 1,
+    deals: 1,
+    runningDeals: 0,
+    wonDeals: 1,
+    calls: 2,
+    offers: 1,
+    invoices: 1,
+  },
   ...{ contracts: 1, approvals: 'contract approved, invoice approved, offer approved', letters: 'sent' },
   ...{ payments: 2, matches: 2, requests: 1, shipments: 2, shippedQuantity: 20, checkCalls: 1, doneTasks: 1 },
 }

@@ -61,7 +61,7 @@ export async function aHouse({ smtpUrl }: { smtpUrl: string }) {
       await lines.says(`${part} остановился`, seen)
     },
     /** Ends the part while the parent cannot start it again; answers what lets it. */
-    async killAndHold(part: Part): Promise<() => Promise<void>> {
+    killAndHold(part: Part): () => Promise<void> {
       const seen = lines.count()
       signal(parent, 'SIGSTOP')
       signal(parts()[part] as ProcessIdentity, 'SIGKILL')

@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aMailServer, type MailServer } from '../world/a-mail-server.ts'
 import { effectsOf, numbersOf, onceEach, pathOf, wholePath } from './accounts.ts'
+import { strike } from './blow.ts'
 import { type Callers, callersOf, untilSeen } from './caller.ts'
 import { chance } from './chance.ts'
 import { clientNumber } from './clients.ts'
 import { aHouse, type House, type Part } from './house.ts'
-import { oneSale } from './one-sale.ts'
+import { losingAnswers } from './lost-answers.ts'
+import { oneSale, sendForm } from './one-sale.ts'
 
 let mail: MailServer
 let house: House
 let as: Callers
+let clients = 0
 let sales = 0
 beforeAll(async () => {
   mail = await aMailServer()
@@ -21,38 +24,32 @@ afterAll(async () => {
   await mail?.close()
 })
 
-/** Kills in the middle of a step: at once, or when the base has told of so many changes. */
-function strike(part: Part, afterChanges: number): { over(): Promise<void> } {
-  let left = afterChanges
-  let struck: Promise<void> | null = null
-  const stop = house.hearing.onChange(() => {
-    if (--left <= 0) hit()
-  })
-  const hit = () => {
-    stop()
-    struck ??= house.kill(part)
-  }
-  if (left === 0) hit()
-  return {
-    over() {
-      hit()
-      return struck as Promise<void>
-    },
-  }
-}
+const aSale = (by = as) => oneSale({ house, as: by, mail, client: clientNumber(++clients) })
 
-/** One sale, with a part killed in the middle of so many of its steps; where and when the seed says. */
-async function tellSale(seed: number, parts: readonly Part[], kills: number) {
-  const client = clientNumber(++sales)
-  const sale = oneSale({ house, as, mail, client })
+interface Torture {
+  seed: number
+  /** What is killed together. */
+  parts: readonly Part[]
+  /** In how many of the steps of each sale. */
+  kills: number
+  /** Told side by side. */
+  sales?: number
+}
+/** Sales side by side, with parts killed in the middle of some steps of each; where and when the seed says. */
+async function tellSales({ seed, parts, kills, sales: together = 1 }: Torture): Promise<void> {
   const { below, some } = chance(seed)
-  const struckSteps = some(sale.steps, kills)
-  for (const step of sale.steps) {
-    const blow = struckSteps.includes(step) ? strike(parts[below(parts.length)] as Part, below(5)) : null
-    await step.run()
-    await blow?.over()
-  }
-  return { client, dealId: sale.dealId() }
+  const told = Array.from({ length: together }, async () => {
+    sales++
+    const sale = aSale()
+    const struckSteps = some(sale.steps, kills)
+    for (const step of sale.steps) {
+      const blow = struckSteps.includes(step) ? strike(house, parts, below(5)) : null
+      await step.run()
+      await blow?.over()
+    }
+    return sale
+  })
+  for (const sale of await Promise.all(told)) await expectWhole(sale)
 }
 
 /** Everything that was begun has come to rest: nothing waits to be told, no letter to be sent. */
@@ -65,35 +62,87 @@ const atRest = (): Promise<unknown> =>
     return row?.left === 0
   })
 
-async function expectWhole({ client, dealId }: Awaited<ReturnType<typeof tellSale>>): Promise<void> {
+async function expectWhole({ client, dealId }: ReturnType<typeof oneSale>): Promise<void> {
   await atRest()
   expect(await effectsOf(house, client.inn)).toEqual(onceEach)
-  expect(await pathOf(house, dealId)).toEqual({ stages: wholePath, doubled: [], backwards: [] })
+  expect(await pathOf(house, dealId())).toEqual({ stages: wholePath, doubled: [], backwards: [] })
   const letters = mail.letters.filter(({ to }) => to.includes(client.email))
   expect(new Set(letters.map(({ messageId }) => messageId)).size).toBe(1)
 }
 
-describe('a part is killed in the middle of a sale, and the sale arrives', () => {
-  it('P1 TE1 without a kill the sale leaves each effect once', async () => {
-    await expectWhole(await tellSale(0, [], 0))
+describe('parts are killed in the middle of a sale, and the sale arrives', () => {
+  it('P1 TE1 without a kill a sale leaves each effect once', () =>
+    tellSales({ seed: 0, parts: [], kills: 0 }))
+  it('A2 P2 each answer of a process lost after its effect: the repeat is answered as the first, and nothing doubles', async () => {
+    const forgetful = losingAnswers(house, as)
+    sales++
+    const sale = aSale(forgetful)
+    for (const step of sale.steps) await step.run()
+    await expectWhole(sale)
+    const lost = aSale(forgetful)
+    await lost.steps[0]?.run()
+    const reason = { reason: 'Передумали' }
+    expect(await lost.manager().command('lose', `/deals/${lost.dealId()}/lose`, reason)).toMatchObject({
+      status: 'lost',
+    })
   })
-  it('A1 TE1 the worker, three times', async () => {
-    await expectWhole(await tellSale(1, ['worker'], 3))
+  it('A1 TE1 the worker, at six points of three sales', () =>
+    tellSales({ seed: 1, parts: ['worker'], kills: 2, sales: 3 }))
+  it('A2 the server, at four points of two sales', () =>
+    tellSales({ seed: 2, parts: ['server'], kills: 2, sales: 2 }))
+  it('A3 the process engine, twice', () => tellSales({ seed: 3, parts: ['Temporal'], kills: 2 }))
+  it('A4 the base, twice', () => tellSales({ seed: 4, parts: ['PostgreSQL'], kills: 2 }))
+  it('A7 all parts at once', () =>
+    tellSales({ seed: 5, parts: ['worker', 'server', 'Temporal', 'PostgreSQL'], kills: 1 }))
+})
+
+describe('while a part is down', () => {
+  it('A3 TE3 without the engine requests are taken, reads answer, commands say 503 and when to repeat; then all arrives', async () => {
+    const sale = aSale()
+    const until = sale.steps.findIndex(({ name }) => name === 'move')
+    for (const step of sale.steps.slice(0, until)) await step.run()
+    const manager = sale.manager()
+    const address = `/deals/${sale.dealId()}`
+    const release = house.killAndHold('Temporal')
+    const client = clientNumber(++clients)
+    expect((await sendForm(house, client)).status).toBe(202)
+    expect((await manager.ask('GET', address)).status).toBe(200)
+    const refused = await manager.ask('POST', `${address}/move`, { to: 'making_offer' }, sale.key('move'))
+    expect(refused).toMatchObject({ status: 503, body: { code: 'EngineAway' } })
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    const ready = await fetch(`${house.url}/health/ready`)
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      { ready: false, away: expect.arrayContaining(['engine']) },
+    ])
+    await release()
+    await sale.steps[until]?.run()
+    const effects = await untilSeen(house, async () => {
+      const seen = await effectsOf(house, client.inn)
+      return seen.runningDeals === 1 && seen
+    })
+    expect(effects).toMatchObject({ companies: 1, contacts: 1, inquiries: 1, deals: 1 })
+    expect((await pathOf(house, sale.dealId())).stages).toEqual(wholePath.slice(0, 3))
   })
-  it('A2 the server, three times', async () => {
-    await expectWhole(await tellSale(2, ['server'], 3))
-  })
-  it('A3 the process engine, twice', async () => {
-    await expectWhole(await tellSale(3, ['Temporal'], 2))
-  })
-  it('A4 the base, twice', async () => {
-    await expectWhole(await tellSale(4, ['PostgreSQL'], 2))
+
+  it('A4 without the base everything says 503 and when to repeat, nothing is half kept, and the repeat is taken once', async () => {
+    const release = house.killAndHold('PostgreSQL')
+    const client = clientNumber(++clients)
+    const manager = await as('manager')
+    for (const refused of [await sendForm(house, client), await manager.ask('GET', '/deals')]) {
+      expect(refused).toMatchObject({ status: 503, body: { code: 'BaseAway' } })
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    }
+    await release()
+    const again = oneSale({ house, as, mail, client })
+    await again.steps[0]?.run()
+    expect(await effectsOf(house, client.inn)).toMatchObject({ companies: 1, inquiries: 1, deals: 1 })
   })
 })
 
 it('P8 F9 numbers of all sales stand without gap or double', async () => {
-  const whole = Array.from({ length: sales }, (_, at) => at + 1)
+  const whole = (count: number) => Array.from({ length: count }, (_, at) => at + 1)
   for (const table of ['offer', 'invoice', 'contract'] as const)
-    expect([table, await numbersOf(house, table)]).toEqual([table, whole])
-  expect(await numbersOf(house, 'shipment')).toEqual(Array.from({ length: 2 * sales }, (_, at) => at + 1))
+    expect([table, await numbersOf(house, table)]).toEqual([table, whole(sales)])
+  expect(await numbersOf(house, 'shipment')).toEqual(whole(2 * sales))
 })

@@ -46,7 +46,7 @@ interface SaleParts {
  * One sale from a site's form to won, as steps of people who repeat a command under its key until it is answered and
  * look until they see what must come. Each step begins from what earlier ones left in the base.
  */
-export function oneSale({ house, as, mail, client }: SaleParts): { steps: Step[]; dealId(): string } {
+export function oneSale({ house, as, mail, client }: SaleParts) {
   let deal = {} as Deal
   let manager = {} as Caller
   let [offer, invoice, contract] = [{} as Paper, {} as Paper, {} as Paper]
@@ -185,8 +185,12 @@ export function oneSale({ house, as, mail, client }: SaleParts): { steps: Step[]
     request = await warehouse.command(key(name), `/department-requests/${request.id}/${verb}`, body)
   }
   return {
-    steps: Object.entries(steps).map(([name, run]) => ({ name, run })),
+    client,
+    steps: Object.entries(steps).map(([name, run]): Step => ({ name, run })),
     dealId: () => deal.id,
+    manager: () => manager,
+    /** Of the person's command in the step. */
+    key,
   }
 }
 

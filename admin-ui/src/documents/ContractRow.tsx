@@ -9,13 +9,15 @@ import { AskButton } from '../shared/verbs/AskButton.tsx'
 import { VerbButton } from '../shared/verbs/VerbButton.tsx'
 import { ContractEditButton } from './ContractEditButton.tsx'
 import { PaperButton } from './PaperButton.tsx'
+import { usePaperTitle } from './use-paper-title.ts'
 
 /** A contract on the deal's card: number, subject, what the lawyer said, its state and what may be done now. */
 export const ContractRow = ({ contract }: { contract: ContractAnswer }) => {
   const t = useWords()
+  const paperTitle = usePaperTitle()
   const locale = useLocale()
   const { number, subject, totals, validUntil, status, remark } = contract
-  const title = t('papers.contract', { number: number ?? t('papers.draft') })
+  const title = paperTitle('contract', number)
   const facts = [
     subject,
     totals && money(totals.grossKopecks),
@@ -39,7 +41,15 @@ export const ContractRow = ({ contract }: { contract: ContractAnswer }) => {
           size="small"
           variant="contained"
         />
-        <VerbButton resource="contracts" record={contract} verb="render" label="papers.render" size="small" />
+        {!contract.fileId && (
+          <VerbButton
+            resource="contracts"
+            record={contract}
+            verb="render"
+            label="papers.render"
+            size="small"
+          />
+        )}
         <ContractEditButton contract={contract} />
         <AskButton
           resource="contracts"

@@ -11,6 +11,7 @@ import { StatusBadge } from '../shared/look/StatusBadge.tsx'
 import { WaitingRows } from '../shared/look/Waiting.tsx'
 import { InvoiceVerbs } from './InvoiceVerbs.tsx'
 import { fileUrl, PaperFrame } from './PaperDrawer.tsx'
+import { usePaperTitle } from './use-paper-title.ts'
 
 const Columns = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -29,6 +30,7 @@ const Paper = styled(Panel)({
 /** One invoice: what is billed, what is paid, the paper beside it. */
 export const InvoicePage = () => {
   const t = useWords()
+  const paperTitle = usePaperTitle()
   const locale = useLocale()
   const { id = '' } = useParams<{ id: string }>()
   const { data, error, refetch } = useGetOne<InvoiceAnswer>('invoices', { id })
@@ -39,7 +41,7 @@ export const InvoicePage = () => {
         <WaitingRows />
       </Panel>
     )
-  const title = t('papers.invoice', { number: data.number ?? t('papers.draft') })
+  const title = paperTitle('invoice', data.number)
   const facts = [
     data.dueDate && t('papers.due', { date: day(data.dueDate, locale) }),
     data.paidKopecks && t('papers.paid', { sum: money(data.paidKopecks) }),

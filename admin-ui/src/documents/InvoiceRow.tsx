@@ -5,10 +5,12 @@ import { Digits, Quiet, Strong } from '../shared/look/parts.tsx'
 import { Row, RowWords } from '../shared/look/Row.tsx'
 import { StatusBadge } from '../shared/look/StatusBadge.tsx'
 import { InvoiceVerbs } from './InvoiceVerbs.tsx'
+import { usePaperTitle } from './use-paper-title.ts'
 
 /** An invoice on the deal's card: number, sum, paid, due, its state and what may be done now. */
 export const InvoiceRow = ({ invoice }: { invoice: InvoiceAnswer }) => {
   const t = useWords()
+  const paperTitle = usePaperTitle()
   const locale = useLocale()
   const { number, totals, paidKopecks, dueDate, status, voidReason } = invoice
   const facts = [
@@ -20,7 +22,7 @@ export const InvoiceRow = ({ invoice }: { invoice: InvoiceAnswer }) => {
   return (
     <Row>
       <RowWords>
-        <Strong>{t('papers.invoice', { number: number ?? t('papers.draft') })}</Strong>
+        <Strong>{paperTitle('invoice', number)}</Strong>
         <Quiet>
           <Digits style={{ whiteSpace: 'normal' }}>{facts.filter(Boolean).join(' · ')}</Digits>
         </Quiet>

@@ -6,16 +6,15 @@ import { AskButton } from '../shared/verbs/AskButton.tsx'
 import { VerbButton } from '../shared/verbs/VerbButton.tsx'
 import { PaperButton } from './PaperButton.tsx'
 import { SendPaperButton } from './SendPaperButton.tsx'
+import { usePaperTitle } from './use-paper-title.ts'
 
 /** What may be done with an invoice now: look, submit, issue, send, void. */
 export const InvoiceVerbs = ({ invoice }: { invoice: InvoiceAnswer }) => {
   const t = useWords()
+  const paperTitle = usePaperTitle()
   return (
     <RowVerbs>
-      <PaperButton
-        fileId={invoice.fileId}
-        title={t('papers.invoice', { number: invoice.number ?? t('papers.draft') })}
-      />
+      <PaperButton fileId={invoice.fileId} title={paperTitle('invoice', invoice.number)} />
       <VerbButton
         resource="invoices"
         record={invoice}

@@ -4,20 +4,19 @@ import { useLocale, useWords } from '../shared/i18n/words.ts'
 import { Digits, Quiet, Strong } from '../shared/look/parts.tsx'
 import { Row, RowVerbs, RowWords } from '../shared/look/Row.tsx'
 import { StatusBadge } from '../shared/look/StatusBadge.tsx'
-import { CreateButton } from '../shared/verbs/CreateButton.tsx'
-import { may } from '../shared/verbs/may.ts'
 import { VerbButton } from '../shared/verbs/VerbButton.tsx'
 import { OfferEditButton } from './OfferEditButton.tsx'
 import { PaperButton } from './PaperButton.tsx'
 import { SendPaperButton } from './SendPaperButton.tsx'
+import { usePaperTitle } from './use-paper-title.ts'
 
 /** An offer on the deal's card: number, sum, until when, its state and what may be done now. */
 export const OfferRow = ({ offer }: { offer: OfferAnswer }) => {
   const t = useWords()
+  const paperTitle = usePaperTitle()
   const locale = useLocale()
   const { number, revision, totals, validUntil, maxDiscountPercent, status } = offer
-  const title =
-    t('papers.offer', { number: number ?? t('papers.draft') }) + (revision > 1 ? ` / ${revision}` : '')
+  const title = paperTitle('offer', number) + (revision > 1 ? ` / ${revision}` : '')
   const discount =
     Number(maxDiscountPercent ?? 0) > 0
       ? ` · ${t('papers.discount', { percent: percent(maxDiscountPercent ?? '0') })}`
@@ -34,7 +33,9 @@ export const OfferRow = ({ offer }: { offer: OfferAnswer }) => {
       <StatusBadge resource="offers" status={status} />
       <RowVerbs>
         <PaperButton fileId={offer.fileId} title={title} />
-        <VerbButton resource="offers" record={offer} verb="render" label="papers.render" size="small" />
+        {!offer.fileId && (
+          <VerbButton resource="offers" record={offer} verb="render" label="papers.render" size="small" />
+        )}
         <VerbButton
           resource="offers"
           record={offer}
@@ -44,23 +45,16 @@ export const OfferRow = ({ offer }: { offer: OfferAnswer }) => {
           variant="contained"
         />
         <OfferEditButton offer={offer} />
-        <SendPaperButton resource="offers" record={offer} />
+        <SendPaperButton resource="offers" record={offer} main={status === 'approved'} />
         <VerbButton
           resource="offers"
           record={offer}
           verb="accept"
           label="papers.accept"
           size="small"
-          variant="contained"
+          variant={status === 'sent' ? 'contained' : 'outlined'}
         />
         <VerbButton resource="offers" record={offer} verb="decline" label="papers.decline" size="small" />
-        {status === 'accepted' && may(offer, 'render') && (
-          <CreateButton
-            resource="invoices"
-            data={{ dealId: offer.dealId, offerId: offer.id }}
-            label="papers.new_invoice"
-          />
-        )}
       </RowVerbs>
     </Row>
   )

@@ -4,8 +4,15 @@ import { useWords } from '../shared/i18n/words.ts'
 import { AskButton } from '../shared/verbs/AskButton.tsx'
 import type { CanDo } from '../shared/verbs/VerbButton.tsx'
 
+interface SendPaperProps {
+  resource: 'offers' | 'invoices'
+  record: CanDo
+  /** The next thing to do with this paper. */
+  main?: boolean
+}
+
 /** Sends an offer or an invoice to the client; the server knows the address unless another is told. */
-export const SendPaperButton = ({ resource, record }: { resource: 'offers' | 'invoices'; record: CanDo }) => {
+export const SendPaperButton = ({ resource, record, main = false }: SendPaperProps) => {
   const t = useWords()
   return (
     <AskButton
@@ -17,6 +24,7 @@ export const SendPaperButton = ({ resource, record }: { resource: 'offers' | 'in
       done="papers.sent_said"
       icon={<Send />}
       size="small"
+      variant={main ? 'contained' : 'outlined'}
       bodyOf={({ to, text }) => ({ ...(to ? { to } : {}), ...(text ? { text } : {}) })}
     >
       <TextInput source="to" type="email" label={t('papers.send_to')} helperText={t('papers.send_to_hint')} />

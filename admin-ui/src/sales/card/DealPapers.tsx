@@ -3,6 +3,7 @@ import type { ContractAnswer, InvoiceAnswer, OfferAnswer } from '#server/documen
 import type { DealAnswer } from '#server/sales/sales.contract.ts'
 import { ContractRow } from '../../documents/ContractRow.tsx'
 import { InvoiceRow } from '../../documents/InvoiceRow.tsx'
+import { NewInvoiceButton } from '../../documents/NewInvoiceButton.tsx'
 import { OfferRow } from '../../documents/OfferRow.tsx'
 import { useWords } from '../../shared/i18n/words.ts'
 import { Related } from '../../shared/list/Related.tsx'
@@ -39,11 +40,7 @@ export const DealPapers = ({ deal }: { deal: DealAnswer }) => {
         resource="invoices"
         title={t('rooms.invoices')}
         filter={filter}
-        actions={
-          may(deal, 'create-invoice') && (
-            <CreateButton resource="invoices" data={filter} label="papers.new_invoice" />
-          )
-        }
+        actions={may(deal, 'create-offer') && <NewInvoiceButton dealId={deal.id} />}
         empty={t('papers.no_invoices')}
         row={invoice => <InvoiceRow key={invoice.id} invoice={invoice} />}
       />

@@ -99,10 +99,10 @@ describe('a change', () => {
     expect(changed({ phones: ['1'], name: 'b' }, { phones: ['1'], name: 'a' })).toEqual({ name: 'b' })
   })
 
-  it('made on an older version brings both versions to choose from', async () => {
+  it('made on an older version is refused with what this person wanted to save', async () => {
     aServer({
       status: 412,
-      body: { code: 'StaleVersion', detail: 'Изменено другим', current: { name: 'Роза' } },
+      body: { code: 'StaleVersion', detail: 'Изменено другим' },
     })
     const change = dataProvider.update('companies', {
       id: 'a',
@@ -111,7 +111,7 @@ describe('a change', () => {
     })
     const refusal = await change.catch((error: unknown) => error)
     expect(refusal).toBeInstanceOf(StaleRecord)
-    expect(refusal).toMatchObject({ mine: { name: 'Ромашка+' }, theirs: { name: 'Роза' } })
+    expect(refusal).toMatchObject({ mine: { name: 'Ромашка+' } })
   })
 })
 

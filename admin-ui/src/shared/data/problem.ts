@@ -61,17 +61,13 @@ export class Refusal extends HttpError {
   }
 }
 
-/** 412: somebody was first. Carries both versions of the record, for a choice per field. */
+/** 412: somebody was first. What stands there now is asked for anew, for a choice per field. */
 export class StaleRecord extends Refusal {
-  /** As the server has it now; undefined when it did not send it. */
-  readonly theirs: Record<string, unknown> | undefined
   /** What this person wanted to save. */
   readonly mine: Record<string, unknown>
   constructor(problem: Problem, mine: Record<string, unknown>) {
     super(problem)
     this.mine = mine
-    const current = problem.extra.current ?? problem.extra.theirs
-    this.theirs = current && typeof current === 'object' ? { ...current } : undefined
   }
 }
 

@@ -10,6 +10,7 @@ import { Degraded } from './Degraded.tsx'
 import { PageGuard } from './PageGuard.tsx'
 import { Palette } from './Palette.tsx'
 import { Rail } from './Rail.tsx'
+import { StaleChoice } from './StaleChoice.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useHotkeys } from './use-hotkeys.ts'
 
@@ -54,6 +55,7 @@ export const Frame = ({ children }: CoreLayoutProps) => {
         </Main>
       </div>
       {phone && <BottomBar />}
+      <StaleChoice />
       <Palette open={searching} onClose={() => setSearching(false)} />
     </Shell>
   )

@@ -286,7 +286,10 @@ export const ru = {
     with_vat: 'в том числе НДС %{sum}',
     offers: 'Предложения',
     contracts: 'Договоры',
-    offer: 'КП № %{number}',
+    offer: 'Предложение %{number}',
+    offer_draft: 'Предложение, черновик',
+    invoice_draft: 'Счёт, черновик',
+    contract_draft: 'Договор, черновик',
     invoice: 'Счёт № %{number}',
     contract: 'Договор № %{number}',
     draft: 'черновик',
@@ -511,6 +514,8 @@ export const ru = {
     files: 'Вложения',
   },
   inquiries: {
+    queue: 'Ждут ответственного',
+    all_wait: 'Остальных обращений пока нет.',
     start_deal: 'Начать сделку',
     whose: 'Кто обратился?',
     empty: 'Обращений пока нет: они приходят с сайта, по почте и телефону.',
@@ -635,7 +640,6 @@ export const ru = {
       confirmed_at: 'Подтверждено 1С',
       contact_id: 'Контакт',
       created_by: 'Создал',
-      current_steps: 'Шаги сейчас',
       current_version_id: 'Действующая версия',
       deal_id: 'Сделка',
       decided_at: 'Решено',
@@ -753,6 +757,13 @@ export const ru = {
     nothing_waits: 'Ничего не ждёт.',
     waiting: 'Ждёт %{smart_count} команда |||| Ждут %{smart_count} команды |||| Ждут %{smart_count} команд',
     oldest: 'самая старая — %{when}',
+  },
+  stale: {
+    title: 'Запись изменили, пока вы её правили',
+    explain: 'Выберите по каждому полю, что оставить. Остальные поля уже такие, как сохранил коллега.',
+    mine: 'ваше',
+    theirs: 'сейчас сохранено',
+    leave: 'Оставить как есть',
   },
 }
 

@@ -5,7 +5,6 @@ import type { NotificationAnswer } from '#server/engagement/engagement.contract.
 import { useWords } from '../shared/i18n/words.ts'
 import { Empty } from '../shared/look/Empty.tsx'
 import { Failure } from '../shared/look/Failure.tsx'
-import { Line } from '../shared/look/parts.tsx'
 import { WaitingRows } from '../shared/look/Waiting.tsx'
 import { NotificationRow } from './NotificationRow.tsx'
 import { useReadingNotices } from './use-reading-notices.ts'
@@ -60,11 +59,11 @@ export const NotificationsPanel = ({ onClose }: { onClose: () => void }) => {
         ))}
       </Words>
       {data && data.length > 0 && (
-        <Line as="footer">
+        <footer>
           <Button size="small" color="inherit" component={LinkBase} to="/notifications" onClick={onClose}>
             {t('notifications.all')}
           </Button>
-        </Line>
+        </footer>
       )}
     </Sheet>
   )

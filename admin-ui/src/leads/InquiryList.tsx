@@ -1,4 +1,4 @@
-import { DataTable } from 'react-admin'
+import { DataTable, useGetList } from 'react-admin'
 import type { InquiryAnswer } from '#server/leads/leads.contract.ts'
 import { when } from '../shared/format.ts'
 import { useLocale, useWordOf, useWords } from '../shared/i18n/words.ts'
@@ -7,28 +7,42 @@ import { ListPage } from '../shared/list/ListPage.tsx'
 import { Table } from '../shared/list/Table.tsx'
 import { Digits, Quiet } from '../shared/look/parts.tsx'
 import { StatusBadge } from '../shared/look/StatusBadge.tsx'
+import { InquiryQueue } from './InquiryQueue.tsx'
 import { InquiryVerbs } from './InquiryVerbs.tsx'
 
 const Col = DataTable.Col<InquiryAnswer>
 
-/** What came in, newest first, with who has it and by which rule. */
+/** What nobody has on top; below what came in, newest first, with who has it. */
 export const InquiryList = () => {
   const t = useWords()
   const word = useWordOf()
   const locale = useLocale()
+  const { data: queue = [], total: waiting = 0 } = useGetList<InquiryAnswer>('inquiries', {
+    filter: { unassigned: true, status: 'new' },
+    sort: { field: 'receivedAt', order: 'ASC' },
+    pagination: { page: 1, perPage: 10 },
+  })
   return (
     <ListPage<InquiryAnswer>
       resource="inquiries"
       title={t('rooms.inquiries')}
       sort={{ field: 'receivedAt', order: 'DESC' }}
-      empty={t('inquiries.empty')}
+      filter={{ unassigned: false }}
+      before={
+        waiting > 0 && (
+          <div style={{ marginBottom: 20 }}>
+            <InquiryQueue inquiries={queue} total={waiting} />
+          </div>
+        )
+      }
+      empty={t(waiting > 0 ? 'inquiries.all_wait' : 'inquiries.empty')}
       filters={
         <FilterSegments
           name={t('field.status')}
           source="status"
           options={[
             ['', t('list.all')],
-            ...(['new', 'assigned', 'taken', 'in_deal'] as const).map(
+            ...(['assigned', 'taken', 'in_deal'] as const).map(
               status => [status, word('status.inquiries', status)] as const,
             ),
           ]}

@@ -47,7 +47,7 @@ export const AuditFilters = () => {
         label={t('audit.of_what')}
         value={filterValues.resource ?? ''}
         onChange={event => change({ resource: event.target.value })}
-        style={{ width: 200 }}
+        style={{ flex: '1 1 200px' }}
         slotProps={{ select: { displayEmpty: true } }}
       >
         <MenuItem value="">{t('list.all')}</MenuItem>
@@ -63,14 +63,14 @@ export const AuditFilters = () => {
         label={t('audit.from')}
         value={filterValues.from ? localDay(filterValues.from) : ''}
         onChange={event => change({ from: dayStart(event.target.value) })}
-        style={{ width: 150 }}
+        style={{ flex: '1 1 150px' }}
       />
       <TextField
         type="date"
         label={t('audit.until')}
         value={filterValues.until ? localDay(filterValues.until) : ''}
         onChange={event => change({ until: dayEnd(event.target.value) })}
-        style={{ width: 150 }}
+        style={{ flex: '1 1 150px' }}
       />
       <div style={{ alignSelf: 'flex-end' }}>
         <FilterSegments
@@ -124,7 +124,7 @@ const Colleague = () => {
       onInputChange={(_event, text) => setTyped(text)}
       onChange={(_event, user) => change({ actor: user?.id ?? '' })}
       renderInput={params => <TextField {...params} label={t('audit.who')} placeholder={t('list.all')} />}
-      style={{ width: 240 }}
+      style={{ flex: '1 1 240px' }}
       noOptionsText={t('list.nothing_fits')}
       loadingText={t('frame.loading')}
       clearText={t('action.remove')}

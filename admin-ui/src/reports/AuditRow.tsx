@@ -1,13 +1,13 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { LinkBase } from 'react-admin'
 import { dayAndTime } from '../shared/format.ts'
 import { useLocale, useWordOf, useWords } from '../shared/i18n/words.ts'
 import { Digits, Quiet, Strong } from '../shared/look/parts.tsx'
 import { recordPath } from '../shared/record-path.ts'
 import { AuditValue } from './AuditValue.tsx'
-import { type AuditRecord, changesOf, nameOf } from './audit-changes.ts'
+import { type AuditRecord, changedInside, changesOf, type FieldChange, nameOf } from './audit-changes.ts'
 import type { AuditNames } from './use-audit-names.ts'
 
 const Row = styled('article')(({ theme }) => ({
@@ -19,7 +19,7 @@ const Row = styled('article')(({ theme }) => ({
   '&:last-of-type': { borderBottom: 0 },
   '& dl': {
     display: 'grid',
-    gridTemplateColumns: 'minmax(96px, max-content) minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 160px) minmax(0, 1fr)',
     gap: theme.spacing(0.5, 3),
     margin: theme.spacing(1, 0, 0),
     fontSize: theme.look.size.small,
@@ -32,6 +32,7 @@ const Row = styled('article')(({ theme }) => ({
     gap: theme.spacing(1, 3),
     padding: theme.spacing(2.5, 3),
     '& > div': { gridColumn: '1 / -1' },
+    '& dl': { gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)' },
   },
 }))
 
@@ -59,13 +60,17 @@ export const AuditRow = ({ entry, names }: { entry: AuditRecord; names: AuditNam
   const locale = useLocale()
   const [all, setAll] = useState(false)
   const changes = changesOf(entry)
-  const shown = all ? changes : changes.slice(0, atFirst)
+  // One line behind a button would take as much room as the button.
+  const folded = !all && changes.length > atFirst + 1
+  const shown = folded ? changes.slice(0, atFirst) : changes
   const { resource, recordId, companyId, verb } = entry
-  const title = [word('audit.resource', resource), nameOf(entry)].filter(Boolean).join(' · ')
+  const whose = companyId ? names.client(companyId) : names.person(recordId)
+  const name = nameOf(entry)
+  const title = [word('audit.resource', resource), name, whose !== name && whose].filter(Boolean).join(' · ')
   const linked = withPage.has(resource) && verb !== 'delete'
   return (
     <Row>
-      <Quiet>
+      <Quiet title={new Date(entry.at).toLocaleString(locale)}>
         <Digits>{dayAndTime(entry.at, locale)}</Digits>
       </Quiet>
       <span>{entry.actorName ?? <Quiet>{t(entry.actor ? 'audit.somebody' : 'audit.system')}</Quiet>}</span>
@@ -76,26 +81,24 @@ export const AuditRow = ({ entry, names }: { entry: AuditRecord; names: AuditNam
         <Quiet>{word('audit.verb', verb)}</Quiet>
         {shown.length > 0 && (
           <dl>
-            {shown.map(({ field, was, became }) => (
-              <Change key={field} name={word('audit.field', field)}>
-                {verb === 'update' && (
-                  <>
-                    <AuditValue resource={resource} field={field} value={was} names={names} />
-                    <b>→</b>
-                  </>
-                )}
-                <AuditValue
-                  resource={resource}
-                  field={field}
-                  value={verb === 'delete' ? was : became}
-                  names={names}
-                />
-              </Change>
+            {shown.map(change => (
+              <Fragment key={change.field}>
+                <dt>{word('audit.field', change.field)}</dt>
+                <dd>
+                  <Change entry={entry} change={change} names={names} />
+                </dd>
+              </Fragment>
             ))}
           </dl>
         )}
-        {changes.length > atFirst && (
-          <Button size="small" color="inherit" onClick={() => setAll(!all)} aria-expanded={all}>
+        {changes.length > atFirst + 1 && (
+          <Button
+            size="small"
+            color="inherit"
+            style={{ marginLeft: -10 }}
+            onClick={() => setAll(!all)}
+            aria-expanded={all}
+          >
             {all ? t('audit.less') : t('action.more', { smart_count: changes.length - atFirst })}
           </Button>
         )}
@@ -104,9 +107,24 @@ export const AuditRow = ({ entry, names }: { entry: AuditRecord; names: AuditNam
   )
 }
 
-const Change = ({ name, children }: { name: string; children: React.ReactNode }) => (
-  <>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </>
-)
+interface ChangeProps {
+  entry: AuditRecord
+  change: FieldChange
+  names: AuditNames
+}
+
+const Change = ({ entry: { resource, verb }, change, names }: ChangeProps) => {
+  const t = useWords()
+  const { field, was, became } = change
+  const value = (one: unknown) => <AuditValue resource={resource} field={field} value={one} names={names} />
+  if (verb === 'delete') return value(was)
+  if (verb === 'insert') return value(became)
+  if (changedInside(change)) return <Quiet>{t('audit.inside')}</Quiet>
+  return (
+    <>
+      {value(was)}
+      <b>→</b>
+      {value(became)}
+    </>
+  )
+}

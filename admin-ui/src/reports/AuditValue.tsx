@@ -1,5 +1,5 @@
 import { LinkBase } from 'react-admin'
-import { day, dayAndTime, money } from '../shared/format.ts'
+import { day, dayAndTime, money, quantity } from '../shared/format.ts'
 import { useLocale, useWordOf, useWords } from '../shared/i18n/words.ts'
 import { Digits, Quiet } from '../shared/look/parts.tsx'
 import { recordPath } from '../shared/record-path.ts'
@@ -27,6 +27,8 @@ export const AuditValue = ({ resource, field, value, names }: AuditValueProps) =
       return t(`audit.${reading.as}`)
     case 'money':
       return <Digits>{money(reading.kopecks)}</Digits>
+    case 'number':
+      return <Digits>{quantity(reading.decimal)}</Digits>
     case 'moment':
       return <Digits>{dayAndTime(reading.at, locale)}</Digits>
     case 'day':
@@ -35,7 +37,9 @@ export const AuditValue = ({ resource, field, value, names }: AuditValueProps) =
       return names.person(reading.id) ?? <Quiet>{t('audit.somebody')}</Quiet>
     case 'record':
       return (
-        <LinkBase to={recordPath(reading.resource, reading.id)}>{word('one', reading.resource)}</LinkBase>
+        <LinkBase to={recordPath(reading.resource, reading.id)}>
+          {names.client(reading.id) ?? word('one', reading.resource)}
+        </LinkBase>
       )
     case 'many':
       return t('audit.many', { smart_count: reading.count })
@@ -48,6 +52,7 @@ export const AuditValue = ({ resource, field, value, names }: AuditValueProps) =
   function spoken(text: string): string {
     if (field === 'stage') return names.stage(text) ?? text
     if (field === 'status') return word(`status.${resource}`, text)
+    if (field === 'because') return word('audit.because', text)
     if (field === 'kind' && resource === 'tasks') return word('tasks.kind', text)
     if (field === 'kind' || field === 'direction') return word(`interactions.${field}`, text)
     if (field === 'channel') return word('inquiries.channels', text)

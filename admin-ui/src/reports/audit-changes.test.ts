@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changesOf, nameOf, peopleIn, readingOf } from './audit-changes.ts'
+import { changedInside, changesOf, clientsIn, nameOf, peopleIn, readingOf } from './audit-changes.ts'
 
 const update = (changes: Record<string, unknown>) => ({ verb: 'update', changes })
 
@@ -17,9 +17,13 @@ describe('What the journal of changes says to a person', () => {
   it('shows of a new record only what was filled in', () => {
     const created = {
       verb: 'insert',
-      changes: { name: [null, 'ООО «Ромашка»'], inn: [null, null], phones: [null, []] },
+      changes: {
+        ...{ name: [null, 'ООО «Ромашка»'], inn: [null, '7701234567'], kpp: [null, null] },
+        ...{ phones: [null, []], overdue: [null, false], amount_kopecks: [null, 0] },
+      },
     }
-    expect(changesOf(created)).toEqual([{ field: 'name', was: null, became: 'ООО «Ромашка»' }])
+    expect(nameOf(created)).toBe('ООО «Ромашка»')
+    expect(changesOf(created)).toEqual([{ field: 'inn', was: null, became: '7701234567' }])
   })
 
   it('keeps a field that was emptied: that is a change', () => {
@@ -36,6 +40,11 @@ describe('What the journal of changes says to a person', () => {
     expect(readingOf('amount_kopecks', 123_456)).toEqual({ as: 'money', kopecks: 123_456 })
     expect(readingOf('gross_kopecks', '99900')).toEqual({ as: 'money', kopecks: 99_900 })
     expect(readingOf('paid_kopecks', 0)).toEqual({ as: 'money', kopecks: 0 })
+  })
+
+  it('reads percents and quantities as numbers', () => {
+    expect(readingOf('discount_limit_percent', 7.5)).toEqual({ as: 'number', decimal: '7.5' })
+    expect(readingOf('issued_quantity', '3')).toEqual({ as: 'number', decimal: '3' })
   })
 
   it('tells a moment from a day and a word from both', () => {
@@ -58,11 +67,23 @@ describe('What the journal of changes says to a person', () => {
     expect(readingOf('buyer', { name: 'ООО' })).toEqual({ as: 'data' })
   })
 
-  it('asks for each person once', () => {
+  it('asks for each person and each client once, those the entry itself is of included', () => {
+    const of = (resource: string, recordId: string, changes: Record<string, unknown>) => ({
+      ...{ resource, recordId, companyId: 'c', changes },
+    })
     const entries = [
-      update({ owner_id: ['a', 'b'] }),
-      update({ assignee_id: [null, 'b'], deal_id: ['d', 'e'] }),
+      of('companies', 'c', { owner_id: ['a', 'b'] }),
+      of('tasks', 't', { assignee_id: [null, 'b'], company_id: ['c', 'c2'], deal_id: ['d', 'e'] }),
+      of('users', 'u', { at_work: [true, false] }),
     ]
-    expect(peopleIn(entries)).toEqual(['a', 'b'])
+    expect(peopleIn(entries)).toEqual(['a', 'b', 'u'])
+    expect(clientsIn(entries).toSorted()).toEqual(['c', 'c2'])
+  })
+
+  it('does not spell the id of a record without a page, and says a change inside as one', () => {
+    expect(readingOf('offering_id', '01a205f3-9037-79ad-a3f6-4fee5003cf2e')).toEqual({ as: 'data' })
+    expect(changedInside({ field: 'steps', was: [{ a: 1 }], became: [{ a: 2 }] })).toBe(true)
+    expect(changedInside({ field: 'lines', was: [{ a: 1 }], became: [{ a: 1 }, { a: 2 }] })).toBe(false)
+    expect(changedInside({ field: 'stage', was: 'new', became: 'offer' })).toBe(false)
   })
 })

@@ -19,6 +19,8 @@ interface ListPageProps<T> {
   filter?: FilterPayload
   /** What the list opens with; the person may clear it. */
   filterDefaults?: FilterPayload
+  /** Between the title and the list: what comes before it. */
+  before?: ReactNode
   /** Search box and tabs. */
   filters?: ReactNode
   /** Buttons beside the title. */
@@ -55,6 +57,7 @@ export const ListPage = <T extends RaRecord>({
 
 const Shown = <T extends RaRecord>({
   title,
+  before,
   filters,
   actions,
   children,
@@ -64,6 +67,7 @@ const Shown = <T extends RaRecord>({
     <PageHead title={title} note={<Count />}>
       {actions}
     </PageHead>
+    {before}
     {filters && (
       <Line gap={3} wrap style={{ marginBottom: 12 }}>
         {filters}

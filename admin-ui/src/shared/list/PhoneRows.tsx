@@ -16,7 +16,7 @@ const Way = styled(LinkBase)(({ theme }) => ({
   textDecoration: 'none',
   borderBottom: `1px solid ${theme.look.hairline}`,
   '&:last-of-type': { borderBottom: 0 },
-  '& > div': { flex: 1, minWidth: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' },
+  '& > div:first-of-type': { flex: 1, minWidth: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' },
 }))
 
 export const PhoneRows = <T extends RaRecord>({ rows, row }: { rows: T[]; row: PhoneRow<T> }) => (

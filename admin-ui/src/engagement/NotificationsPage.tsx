@@ -26,7 +26,7 @@ export const NotificationsPage = () => (
 
 const Shown = () => {
   const t = useWords()
-  const { total, filterValues, setFilters } = useListContext<NotificationAnswer>()
+  const { data, total, filterValues, setFilters } = useListContext<NotificationAnswer>()
   const { readAll, isPending } = useReadingNotices()
   const unread = filterValues?.unread === true
   return (
@@ -41,9 +41,11 @@ const Shown = () => {
           ]}
           onChoose={view => setFilters(view === 'unread' ? { unread: true } : {}, undefined, false)}
         />
-        <Button variant="outlined" loading={isPending} onClick={readAll}>
-          {t('notifications.read_all')}
-        </Button>
+        {data?.some(({ readAt }) => readAt === null) && (
+          <Button variant="outlined" loading={isPending} onClick={readAll}>
+            {t('notifications.read_all')}
+          </Button>
+        )}
       </PageHead>
       <Panel style={{ maxWidth: 760 }}>
         <Rows filtered={unread} />

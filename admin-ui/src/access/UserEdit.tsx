@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
+import { useState } from 'react'
 import {
   AutocompleteInput,
   BooleanInput,
@@ -39,11 +40,8 @@ const changeable = [
 
 /** A colleague: roles, head, stand-in while away, active or not. */
 export const UserEdit = () => {
-  const t = useWords()
-  const navigate = useNavigate()
   const { id = '' } = useParams<{ id: string }>()
   const { data, error, refetch } = useGetOne<UserAnswer>('users', { id })
-  const { attempt, change } = useSaving()
   if (error) return <Failure error={error} retry={() => void refetch()} />
   if (!data)
     return (
@@ -51,6 +49,22 @@ export const UserEdit = () => {
         <WaitingRows />
       </Sheet>
     )
+  return (
+    <>
+      <PageHead title={data.name} note={data.login} />
+      <Sheet>
+        <UserForm key={data.id} user={data} />
+      </Sheet>
+    </>
+  )
+}
+
+/** What was there when the page opened: a change of somebody else must not wipe what is being typed. */
+const UserForm = ({ user }: { user: UserAnswer }) => {
+  const t = useWords()
+  const navigate = useNavigate()
+  const [seen] = useState(user)
+  const { attempt, change } = useSaving()
   const save = async (values: Record<string, unknown>) => {
     const { password, standInUntil, ...rest } = values
     const until = standInUntil ? new Date(String(standInUntil)).toISOString() : null
@@ -58,38 +72,33 @@ export const UserEdit = () => {
     const body = Object.fromEntries(
       Object.entries(told).filter(([key]) => changeable.some(one => one === key)),
     )
-    const errors = await attempt(() => change('users', data, body))
+    const errors = await attempt(() => change('users', seen, body))
     if (!errors) navigate('/users')
     return errors
   }
   return (
-    <>
-      <PageHead title={data.name} note={data.login} />
-      <Sheet>
-        <Form key={data.version} record={data} onSubmit={save}>
-          <Stack gap={4}>
-            <BooleanInput source="active" label={t('users.active')} />
-            <BooleanInput source="atWork" label={t('users.at_work_label')} />
-            <UserFields known />
-            <ReferenceInput
-              source="standInId"
-              reference="users"
-              filter={{ active: true }}
-              sort={{ field: 'name', order: 'ASC' }}
-            >
-              <AutocompleteInput
-                label={t('users.stand_in')}
-                optionText="name"
-                filterToQuery={(q: string) => (q ? { q } : {})}
-              />
-            </ReferenceInput>
-            <DateTimeInput source="standInUntil" label={t('users.stand_in_until')} />
-            <Button type="submit" variant="contained" style={{ justifySelf: 'end', alignSelf: 'flex-end' }}>
-              {t('action.save')}
-            </Button>
-          </Stack>
-        </Form>
-      </Sheet>
-    </>
+    <Form record={seen} onSubmit={save}>
+      <Stack gap={4}>
+        <BooleanInput source="active" label={t('users.active')} />
+        <BooleanInput source="atWork" label={t('users.at_work_label')} />
+        <UserFields known />
+        <ReferenceInput
+          source="standInId"
+          reference="users"
+          filter={{ active: true }}
+          sort={{ field: 'name', order: 'ASC' }}
+        >
+          <AutocompleteInput
+            label={t('users.stand_in')}
+            optionText="name"
+            filterToQuery={(q: string) => (q ? { q } : {})}
+          />
+        </ReferenceInput>
+        <DateTimeInput source="standInUntil" label={t('users.stand_in_until')} />
+        <Button type="submit" variant="contained" style={{ justifySelf: 'end', alignSelf: 'flex-end' }}>
+          {t('action.save')}
+        </Button>
+      </Stack>
+    </Form>
   )
 }

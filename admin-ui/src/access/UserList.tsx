@@ -6,6 +6,7 @@ import { percent } from '../shared/format.ts'
 import { useWordOf, useWords } from '../shared/i18n/words.ts'
 import { ListPage } from '../shared/list/ListPage.tsx'
 import { ListSearch } from '../shared/list/ListSearch.tsx'
+import { RowLink } from '../shared/list/RowLink.tsx'
 import { Table } from '../shared/list/Table.tsx'
 import { Badge } from '../shared/look/parts.tsx'
 
@@ -37,7 +38,11 @@ export const UserList = () => {
       phone={user => ({ to: `/users/${user.id}`, title: user.name, note: roles(user), right: state(user) })}
     >
       <Table rowClick="edit">
-        <Col source="name" label={t('field.name')} />
+        <Col
+          source="name"
+          label={t('field.name')}
+          render={({ id, name }) => <RowLink to={`/users/${id}`}>{name}</RowLink>}
+        />
         <Col source="login" label={t('login.login')} />
         <Col source="roles" label={t('users.roles')} disableSort render={roles} />
         <Col source="position" label={t('companies.position')} disableSort />

@@ -5,6 +5,7 @@ import { money } from '../shared/format.ts'
 import { useWords } from '../shared/i18n/words.ts'
 import { ListPage } from '../shared/list/ListPage.tsx'
 import { ListSearch } from '../shared/list/ListSearch.tsx'
+import { RowLink } from '../shared/list/RowLink.tsx'
 import { Table } from '../shared/list/Table.tsx'
 import { Digits, Line, OneLine, Quiet } from '../shared/look/parts.tsx'
 import { Alternatives } from './Alternatives.tsx'
@@ -46,7 +47,9 @@ export const Catalogue = () => {
           label={t('lines.name')}
           render={offering => (
             <Line gap={2}>
-              <OneLine style={{ flex: '0 0 auto', maxWidth: '100%' }}>{offering.name}</OneLine>
+              <OneLine style={{ flex: '0 0 auto', maxWidth: '100%' }}>
+                <RowLink to={`/products/${offering.productId}/show`}>{offering.name}</RowLink>
+              </OneLine>
               <OneLine>
                 <Quiet>{properties(offering)}</Quiet>
               </OneLine>

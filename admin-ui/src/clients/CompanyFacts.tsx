@@ -25,7 +25,7 @@ const Facts = styled('dl')(({ theme }) => ({
 export const CompanyFacts = ({ company }: { company: CompanyAnswer }) => {
   const t = useWords()
   const locale = useLocale()
-  const [editing, setEditing] = useState(false)
+  const [seen, setSeen] = useState<CompanyAnswer | null>(null)
   const { attempt, change } = useSaving()
   const { fullName, inn, kpp, ogrn, addresses, phones, emails, lastPurchaseAt, needs } = company
   const rows = (
@@ -41,8 +41,8 @@ export const CompanyFacts = ({ company }: { company: CompanyAnswer }) => {
     ] as const
   ).filter(([, value]) => value)
   const save = async (values: Record<string, unknown>) => {
-    const errors = await attempt(() => change('companies', company, values))
-    if (!errors) setEditing(false)
+    const errors = await attempt(() => change('companies', seen ?? company, values))
+    if (!errors) setSeen(null)
     return errors
   }
   return (
@@ -50,7 +50,7 @@ export const CompanyFacts = ({ company }: { company: CompanyAnswer }) => {
       title={t('companies.facts')}
       actions={
         may(company, 'edit') && (
-          <Button size="small" color="inherit" startIcon={<Edit />} onClick={() => setEditing(true)}>
+          <Button size="small" color="inherit" startIcon={<Edit />} onClick={() => setSeen(company)}>
             {t('lines.edit')}
           </Button>
         )
@@ -73,7 +73,7 @@ export const CompanyFacts = ({ company }: { company: CompanyAnswer }) => {
         ))}
       </Facts>
       {rows.length === 0 && needs.length === 0 && <Quiet>{t('companies.no_facts')}</Quiet>}
-      {editing && (
+      {seen && (
         <AskDialog
           title={company.name}
           submit={t('action.save')}
@@ -88,7 +88,7 @@ export const CompanyFacts = ({ company }: { company: CompanyAnswer }) => {
             phones,
             emails,
           }}
-          onClose={() => setEditing(false)}
+          onClose={() => setSeen(null)}
           onSubmit={save}
         >
           <TextInput source="name" label={t('companies.name')} validate={required()} />

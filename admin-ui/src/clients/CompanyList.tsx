@@ -5,6 +5,7 @@ import { useLocale, useWordOf, useWords } from '../shared/i18n/words.ts'
 import { FilterSegments } from '../shared/list/FilterSegments.tsx'
 import { ListPage } from '../shared/list/ListPage.tsx'
 import { ListSearch } from '../shared/list/ListSearch.tsx'
+import { RowLink } from '../shared/list/RowLink.tsx'
 import { Table } from '../shared/list/Table.tsx'
 import { Digits, Quiet } from '../shared/look/parts.tsx'
 
@@ -44,7 +45,11 @@ export const CompanyList = () => {
       })}
     >
       <Table rowClick="show">
-        <Col source="name" label={t('companies.name')} />
+        <Col
+          source="name"
+          label={t('companies.name')}
+          render={({ id, name }) => <RowLink to={`/companies/${id}/show`}>{name}</RowLink>}
+        />
         <Col
           source="class"
           label={t('companies.class_label')}

@@ -57,7 +57,13 @@ export const CompanyStream = ({ companyId }: { companyId: string }) => {
               <div>
                 <Quiet>{head.filter(Boolean).join(' · ')}</Quiet>
                 <p>{text}</p>
-                {result && <Quiet>{t('companies.result', { result })}</Quiet>}
+                {result && (
+                  <Quiet>
+                    {t('companies.result', {
+                      result: kind === 'letter' ? word('status.letters', result) : result,
+                    })}
+                  </Quiet>
+                )}
               </div>
             </Item>
           )

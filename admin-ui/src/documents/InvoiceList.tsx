@@ -5,6 +5,7 @@ import { useLocale, useWordOf, useWords } from '../shared/i18n/words.ts'
 import { FilterSegments } from '../shared/list/FilterSegments.tsx'
 import { ListPage } from '../shared/list/ListPage.tsx'
 import { ListSearch } from '../shared/list/ListSearch.tsx'
+import { RowLink } from '../shared/list/RowLink.tsx'
 import { Table } from '../shared/list/Table.tsx'
 import { Digits, Quiet } from '../shared/look/parts.tsx'
 import { StatusBadge } from '../shared/look/StatusBadge.tsx'
@@ -48,7 +49,9 @@ export const InvoiceList = () => {
         <Col
           source="number"
           label={t('field.number')}
-          render={({ number }) => number ?? <Quiet>{t('papers.draft')}</Quiet>}
+          render={({ id, number }) => (
+            <RowLink to={`/invoices/${id}/show`}>{number ?? <Quiet>{t('papers.draft')}</Quiet>}</RowLink>
+          )}
         />
         <Col source="buyer.name" label={t('field.company')} disableSort />
         <Col

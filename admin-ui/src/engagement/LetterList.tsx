@@ -3,6 +3,7 @@ import type { LetterAnswer } from '#server/engagement/engagement.contract.ts'
 import { when } from '../shared/format.ts'
 import { useLocale, useWords } from '../shared/i18n/words.ts'
 import { ListPage } from '../shared/list/ListPage.tsx'
+import { RowLink } from '../shared/list/RowLink.tsx'
 import { Table } from '../shared/list/Table.tsx'
 import { Digits, Quiet } from '../shared/look/parts.tsx'
 import { StatusBadge } from '../shared/look/StatusBadge.tsx'
@@ -27,7 +28,12 @@ export const LetterList = () => {
       })}
     >
       <Table rowClick="show">
-        <Col source="subject" label={t('letters.subject')} disableSort />
+        <Col
+          source="subject"
+          label={t('letters.subject')}
+          disableSort
+          render={({ id, subject }) => <RowLink to={`/letters/${id}/show`}>{subject}</RowLink>}
+        />
         <Col source="to" label={t('letters.to')} disableSort />
         <Col source="companyName" label={t('field.company')} disableSort />
         <Col

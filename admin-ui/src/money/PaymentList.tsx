@@ -7,6 +7,7 @@ import { day, money } from '../shared/format.ts'
 import { useLocale, useWordOf, useWords } from '../shared/i18n/words.ts'
 import { FilterSegments } from '../shared/list/FilterSegments.tsx'
 import { ListPage } from '../shared/list/ListPage.tsx'
+import { RowLink } from '../shared/list/RowLink.tsx'
 import { Table } from '../shared/list/Table.tsx'
 import { Digits, OneLine } from '../shared/look/parts.tsx'
 import { StatusBadge } from '../shared/look/StatusBadge.tsx'
@@ -57,7 +58,14 @@ export const PaymentList = () => {
           label={t('field.date')}
           render={({ paidOn }) => <Digits>{day(paidOn, locale)}</Digits>}
         />
-        <Col source="payerName" label={t('payments.payer')} disableSort />
+        <Col
+          source="payerName"
+          label={t('payments.payer')}
+          disableSort
+          render={({ id, payerName }) => (
+            <RowLink to={`/payments/${id}`}>{payerName ?? t('payments.unknown_payer')}</RowLink>
+          )}
+        />
         <Col
           source="purpose"
           label={t('payments.purpose')}

@@ -25,8 +25,15 @@ export const PickList = ({ request }: { request: RequestAnswer }) => {
   const t = useWords()
   const [inHand, setInHand] = useState<Record<string, string>>({})
   const [unknown, setUnknown] = useState('')
-  const picking = useCommand('department-requests', 'pick', { done: 'requests.picked_said' })
-  const shorting = useCommand('department-requests', 'report-shortage', { done: 'requests.short_said' })
+  const emptyHands = () => setInHand({})
+  const picking = useCommand('department-requests', 'pick', {
+    done: 'requests.picked_said',
+    onDone: emptyHands,
+  })
+  const shorting = useCommand('department-requests', 'report-shortage', {
+    done: 'requests.short_said',
+    onDone: emptyHands,
+  })
   const mayPick = may(request, 'pick')
   const set = (id: string, quantity: string) => setInHand(before => ({ ...before, [id]: quantity }))
   const scan = (code: string) => {

@@ -33,7 +33,7 @@ export const PickPage = () => {
       <Stack gap={5}>
         {data.remark && <Toned mood="you">{data.remark}</Toned>}
         {data.assigneeName && <Quiet>{t('requests.by', { name: data.assigneeName })}</Quiet>}
-        <PickList key={data.version} request={data} />
+        <PickList request={data} />
         <RequestVerbs request={data} />
         <Related<ShipmentAnswer>
           resource="shipments"

@@ -5,6 +5,7 @@ import { useLocale, useWords } from '../shared/i18n/words.ts'
 import { FilterSegments } from '../shared/list/FilterSegments.tsx'
 import { ListPage } from '../shared/list/ListPage.tsx'
 import { ListSearch } from '../shared/list/ListSearch.tsx'
+import { RowLink } from '../shared/list/RowLink.tsx'
 import { Table } from '../shared/list/Table.tsx'
 import { Digits, Quiet } from '../shared/look/parts.tsx'
 import { Term } from '../shared/look/Term.tsx'
@@ -47,7 +48,12 @@ export const DealList = () => {
       })}
     >
       <Table rowClick="show">
-        <Col source="companyName" label={t('field.company')} disableSort />
+        <Col
+          source="companyName"
+          label={t('field.company')}
+          disableSort
+          render={deal => <RowLink to={`/deals/${deal.id}/show`}>{deal.companyName ?? deal.title}</RowLink>}
+        />
         <Col source="title" label={t('deals.want')} disableSort />
         <Col source="stage" label={t('deals.stage')} render={deal => <StageMark deal={deal} />} />
         <Col

@@ -6,32 +6,42 @@ const nodes = [
   { stage: 'offer', name: 'КП', hue: 2 },
   { stage: 'terms', name: 'Условия', hue: 3 },
 ] as DealPathAnswer['nodes']
-const event = (id: string, minute: number, stage: string | null) =>
-  ({ id, at: `2026-11-23T10:${String(minute).padStart(2, '0')}:00.000Z`, stage }) as ProcessEventAnswer
+const event = (id: string, minute: number, stage: string | null, kind = 'said') =>
+  ({ id, at: `2026-11-23T10:${String(minute).padStart(2, '0')}:00.000Z`, stage, kind }) as ProcessEventAnswer
+const entered = (id: string, minute: number, stage: string) => event(id, minute, stage, 'stage_entered')
 const shape = (events: ProcessEventAnswer[]) =>
   groupByStage({ nodes, events }).map(({ name, events: lines }) => [name, lines.map(({ id }) => id)])
 
-it('the path is read newest first, cut where the stage changes', () => {
-  expect(shape([event('1', 1, 'offer'), event('2', 2, 'offer'), event('3', 3, 'terms')])).toEqual([
+it('the path is read newest first, cut where the deal entered a stage', () => {
+  expect(shape([entered('1', 1, 'offer'), event('2', 2, 'offer'), entered('3', 3, 'terms')])).toEqual([
+    ['Условия', ['3']],
+    ['КП', ['2', '1']],
+  ])
+})
+
+it('the same is read of a path that came newest first', () => {
+  expect(shape([entered('3', 3, 'terms'), event('2', 2, 'offer'), entered('1', 1, 'offer')])).toEqual([
     ['Условия', ['3']],
     ['КП', ['2', '1']],
   ])
 })
 
 it('a stage visited twice stands there twice', () => {
-  expect(
-    shape([event('1', 1, 'offer'), event('2', 2, 'terms'), event('3', 3, 'offer')]).map(([name]) => name),
-  ).toEqual(['КП', 'Условия', 'КП'])
+  const path = [entered('1', 1, 'offer'), entered('2', 2, 'terms'), entered('3', 3, 'offer')]
+  expect(shape(path).map(([name]) => name)).toEqual(['КП', 'Условия', 'КП'])
 })
 
-it('a line without a stage belongs to where the deal stood', () => {
-  expect(shape([event('1', 1, 'offer'), event('2', 2, null), event('3', 3, 'offer')])).toEqual([
-    ['КП', ['3', '2', '1']],
+it('what another process wrote a moment late belongs to where the deal stood', () => {
+  expect(
+    shape([entered('1', 1, 'offer'), entered('2', 2, 'terms'), event('3', 3, 'offer'), event('4', 4, null)]),
+  ).toEqual([
+    ['Условия', ['4', '3', '2']],
+    ['КП', ['1']],
   ])
 })
 
-it('lines of one moment keep the order in which they were written', () => {
-  expect(shape([event('1', 1, 'offer'), event('2', 1, 'offer'), event('3', 1, 'offer')])).toEqual([
+it('what came before the first stage stands with it', () => {
+  expect(shape([event('1', 1, 'offer'), entered('2', 1, 'offer'), event('3', 1, 'offer')])).toEqual([
     ['КП', ['3', '2', '1']],
   ])
 })

@@ -22,15 +22,15 @@ interface Facts {
 export const DealFactsButton = ({ deal }: { deal: DealAnswer }) => {
   const t = useWords()
   const [search, change] = useSearchParams()
-  const [open, setOpen] = useState(false)
+  const [seen, setSeen] = useState<DealAnswer | null>(null)
   const saving = useSaving()
   const wanted = search.get('do') === 'facts'
   useEffect(() => {
-    if (wanted) setOpen(true)
-  }, [wanted])
+    if (wanted) setSeen(before => before ?? deal)
+  }, [wanted, deal])
   if (!may(deal, 'edit')) return null
   const close = () => {
-    setOpen(false)
+    setSeen(null)
     if (wanted) change({ do: null })
   }
   const save = async ({ title, contactId, name, phone, email }: Facts) => {
@@ -42,17 +42,17 @@ export const DealFactsButton = ({ deal }: { deal: DealAnswer }) => {
         ...(email ? { emails: [email] } : {}),
       }
       const contact = person ? (await saving.create('contacts', person)).id : contactId
-      await saving.change('deals', deal, { title, contactId: contact || null })
+      await saving.change('deals', seen ?? deal, { title, contactId: contact || null })
     })
     if (!errors) close()
     return errors
   }
   return (
     <>
-      <Button size="small" color="inherit" startIcon={<Edit />} onClick={() => setOpen(true)}>
+      <Button size="small" color="inherit" startIcon={<Edit />} onClick={() => setSeen(deal)}>
         {t('deals.facts')}
       </Button>
-      {open && (
+      {seen && (
         <AskDialog
           title={t('deals.facts_title')}
           submit={t('action.save')}

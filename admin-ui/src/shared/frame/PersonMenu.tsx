@@ -5,6 +5,7 @@ import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
 import { styled } from '@mui/material/styles'
 import useMediaQuery from '@mui/material/useMediaQuery'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useGetIdentity, useLogout, useSetLocale } from 'react-admin'
 import type { Me } from '../data/auth-provider.ts'
@@ -31,6 +32,8 @@ export const PersonMenu = () => {
   const role = useWordOf()
   const { data } = useGetIdentity()
   const me = data as Me | undefined
+  // Names of stages and refusals come from the server in the person's language.
+  const client = useQueryClient()
   const logout = useLogout()
   const setLocale = useSetLocale()
   const { mode, density, locale } = usePreferences()
@@ -82,7 +85,7 @@ export const PersonMenu = () => {
             ['ru', t('frame.language_ru')],
             ['en', t('frame.language_en')],
           ]}
-          onChoose={chosen => void setLocale(chosen)}
+          onChoose={chosen => void Promise.resolve(setLocale(chosen)).then(() => client.invalidateQueries())}
         />
         <Divider />
         <MenuItem onClick={() => void logout()}>{t('frame.logout')}</MenuItem>

@@ -4,7 +4,7 @@ import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Form } from 'react-admin'
 import { useFormContext, useFormState } from 'react-hook-form'
 import { useWords } from '../i18n/words.ts'
@@ -36,6 +36,8 @@ export const AskDialog = ({
   children,
 }: AskDialogProps) => {
   const narrow = useMediaQuery('(max-width:599.95px)')
+  // What was there when it opened: a change of somebody else must not wipe what is being typed.
+  const [start] = useState(defaults)
   return (
     <Dialog
       open
@@ -46,7 +48,7 @@ export const AskDialog = ({
       aria-label={title}
     >
       <Form
-        defaultValues={defaults}
+        defaultValues={start}
         onSubmit={(values: Record<string, unknown>) => onSubmit(values)}
         sanitizeEmptyValues={false}
       >

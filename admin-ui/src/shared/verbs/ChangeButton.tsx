@@ -20,23 +20,24 @@ interface ChangeButtonProps {
 /** Changes facts of a record in a dialog, with the version the person has seen. */
 export const ChangeButton = ({ resource, record, label, defaults, bodyOf, children }: ChangeButtonProps) => {
   const t = useWords()
-  const [open, setOpen] = useState(false)
+  /** As the person saw it when the dialog opened: its version goes with the change. */
+  const [seen, setSeen] = useState<RaRecord | null>(null)
   const { attempt, change } = useSaving()
   if (!may(record, 'edit')) return null
   return (
     <>
-      <Button size="small" color="inherit" onClick={() => setOpen(true)}>
+      <Button size="small" color="inherit" onClick={() => setSeen(record)}>
         {t(label)}
       </Button>
-      {open && (
+      {seen && (
         <AskDialog
           title={t(label)}
           submit={t('action.save')}
           defaults={defaults}
-          onClose={() => setOpen(false)}
+          onClose={() => setSeen(null)}
           onSubmit={async values => {
-            const errors = await attempt(() => change(resource, record, bodyOf ? bodyOf(values) : values))
-            if (!errors) setOpen(false)
+            const errors = await attempt(() => change(resource, seen, bodyOf ? bodyOf(values) : values))
+            if (!errors) setSeen(null)
             return errors
           }}
         >

@@ -10,7 +10,7 @@ import { startDeal } from '../sales/start-deal.ts'
 import { hasRole } from '../shared/actor.ts'
 import type { Context } from '../shared/operation.ts'
 import { IntakeForm, type StartDealOfInquiry } from './leads.contract.ts'
-import { wishLines } from './wish-lines.ts'
+import { readWishes, wishLines } from './wish-lines.ts'
 
 type Wanted = z.output<typeof StartDealOfInquiry>
 
@@ -44,7 +44,7 @@ export async function dealOfInquiry(ctx: Context, inquiry: Inquiry, wanted: Want
       event: 'inquiry_repeated',
       data: { channel: inquiry.channel, inquiryId: inquiry.id },
     })
-  else await wishLines(em, deal, form.products ?? [], world.ids)
+  else await wishLines(em, deal, await readWishes(em, form), world.ids)
   Object.assign(inquiry, {
     companyId: company.id,
     dealId: deal.id,

@@ -10,7 +10,7 @@ import { startDeal } from '../sales/start-deal.ts'
 import { chooseOwner } from './choose-owner.ts'
 import { findClient, makeClient, makeContact, senderKeys } from './find-client.ts'
 import type { IntakeForm } from './leads.contract.ts'
-import { wishLines } from './wish-lines.ts'
+import { readWishes, type Wish, wishInWords, wishLines } from './wish-lines.ts'
 
 export interface Received {
   form: IntakeForm
@@ -69,12 +69,13 @@ export async function receiveInquiry(em: EntityManager, received: Received): Pro
 /** A client's open deal hears of it; without one a deal begins. */
 async function intoDeal(em: EntityManager, { form, now, ids }: Received, inquiry: Inquiry): Promise<void> {
   const companyId = inquiry.companyId ?? ''
+  const wishes = await readWishes(em, form)
   const open = await em.findOne(Deal, { companyId, status: 'open' }, { orderBy: { createdAt: 'desc' } })
   const deal =
     open ??
     (await startDeal(em, {
       id: ids(),
-      title: titleOf(form),
+      title: titleOf(form, wishes),
       companyId,
       contactId: inquiry.contactId ?? null,
       ownerId: inquiry.ownerId ?? '',
@@ -88,7 +89,7 @@ async function intoDeal(em: EntityManager, { form, now, ids }: Received, inquiry
       actor: { type: 'client', id: null, name: null },
     }
     await tellSignal(em, dealHappenedSignal.name, dealWorkflowId(deal.id, deal.generation), happened)
-  } else await wishLines(em, deal, form.products ?? [], ids)
+  } else await wishLines(em, deal, wishes, ids)
   inquiry.dealId = deal.id
   inquiry.status = 'in_deal'
 }
@@ -118,12 +119,16 @@ const note = async (
   await em.flush()
 }
 
-const wished = (form: IntakeForm) =>
-  (form.products ?? []).map(({ name, sku, quantity }) =>
-    [name ?? sku ?? '', quantity ? `${quantity} шт.` : ''].filter(Boolean).join(', '),
-  )
+/** The words as they came: articles stay articles. */
+const wordsOf = (form: IntakeForm) =>
+  [
+    form.text,
+    ...(form.products ?? []).map(({ name, sku, quantity = null }) =>
+      wishInWords({ offeringId: null, name: name ?? sku ?? '', quantity }),
+    ),
+  ]
+    .filter(Boolean)
+    .join('\n') || 'Без текста'
 
-const wordsOf = (form: IntakeForm) => [form.text, ...wished(form)].filter(Boolean).join('\n') || 'Без текста'
-
-const titleOf = (form: IntakeForm) =>
-  (wished(form)[0] || form.text?.split('\n')[0] || 'Новое обращение').slice(0, 120)
+const titleOf = (form: IntakeForm, [first]: readonly Wish[]) =>
+  ((first && wishInWords(first)) || form.text?.split('\n')[0] || 'Новое обращение').slice(0, 120)

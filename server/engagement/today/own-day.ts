@@ -1,4 +1,5 @@
 import { moneySight } from '#domain/access/roles.ts'
+import { channelWords } from '#domain/leads/channels.ts'
 import { type Day, type Row, type Section, section, uuids } from './section.ts'
 
 /** The person's own and those of colleagues he acts for. */
@@ -20,6 +21,7 @@ export const newInquiries = (day: Day): Promise<Section> =>
       from inquiry i left join company c on c.id = i.company_id
       where i.owner_id = any (?::uuid[]) and i.deal_id is null and i.status in ('assigned', 'taken')`,
     params: [mine(day), mine(day)],
+    why: channelWords,
     action: ({ resource, state }) =>
       resource === 'deals'
         ? { verb: 'answer', label: { ru: 'Записать ответ', en: 'Log the answer' } }

@@ -47,6 +47,8 @@ interface Asked {
   /** Selects the columns of Row but `total`. */
   sql: string
   params: unknown[]
+  /** Puts the reason into words where the base holds a key. */
+  why?: (key: string, locale: Locale) => string
   action?: (row: Row) => { verb: string; resource?: string; label: Words } | null
   /** Whether sums may be shown; they are left out unless told. */
   sums?: boolean
@@ -68,7 +70,7 @@ export async function section({ em, locale, now }: Day, asked: Asked): Promise<S
         id: row.id,
         what: row.what,
         who: row.who,
-        why: row.why,
+        why: row.why !== null && asked.why ? asked.why(row.why, locale) : row.why,
         since: iso(row.since),
         dueAt: iso(row.due_at),
         overdue: row.due_at !== null && new Date(row.due_at) < now,

@@ -1,9 +1,10 @@
+import CssBaseline from '@mui/material/CssBaseline'
+import { ThemeProvider } from '@mui/material/styles'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { AdminContext, AdminUI, CustomRoutes, memoryStore, Resource } from 'react-admin'
+import { CoreAdminContext, CoreAdminUI, CustomRoutes, memoryStore, Resource } from 'react-admin'
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom'
-import { LoginPage } from './access/LoginPage.tsx'
 import { pages, resources } from './screens.ts'
 import { authProvider } from './shared/data/auth-provider.ts'
 import { dataProvider } from './shared/data/data-provider.ts'
@@ -15,6 +16,7 @@ import { i18nProvider } from './shared/i18n/i18n-provider.ts'
 import { Failure } from './shared/look/Failure.tsx'
 import { LoadingPage } from './shared/look/Waiting.tsx'
 import { usePreferences } from './shared/preferences.ts'
+import { screen } from './shared/screen.ts'
 import { themeOf } from './theme/theme.ts'
 
 /** A refusal is an answer: only a broken connection and a server that is away are asked again. */
@@ -24,6 +26,8 @@ const worthAnotherTry = (failed: number, error: unknown) =>
 const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: 30_000, retry: worthAnotherTry, refetchOnWindowFocus: false } },
 })
+/** Loaded only when somebody has to sign in. */
+const LoginPage = screen(async () => (await import('./access/LoginPage.tsx')).LoginPage)
 /** Columns and filters live in the address; the browser remembers only how the screen looks. */
 const store = memoryStore()
 
@@ -33,35 +37,38 @@ const Voronka = () => {
   const shown = mode === 'system' ? (night ? 'dark' : 'light') : mode
   const theme = useMemo(() => themeOf(shown, density), [shown, density])
   return (
-    <AdminContext
-      theme={theme}
-      darkTheme={null}
+    <CoreAdminContext
       dataProvider={dataProvider}
       authProvider={authProvider}
       i18nProvider={i18nProvider}
       queryClient={queryClient}
       store={store}
     >
-      <AdminUI
-        layout={Frame}
-        loginPage={LoginPage}
-        loading={LoadingPage}
-        catchAll={NoSuchPage}
-        error={Failure}
-        notification={Notices}
-        requireAuth
-        disableTelemetry
-      >
-        {resources.map(resource => (
-          <Resource key={resource.name} {...resource} />
-        ))}
-        <CustomRoutes>
-          {pages.map(({ path, Page }) => (
-            <Route key={path} path={path} element={<Page />} />
+      <ThemeProvider theme={theme}>
+        <CssBaseline enableColorScheme />
+        <CoreAdminUI
+          layout={Frame}
+          loginPage={LoginPage}
+          loading={LoadingPage}
+          catchAll={NoSuchPage}
+          error={Failure}
+          accessDenied={NoSuchPage}
+          authenticationError={NoSuchPage}
+          requireAuth
+          disableTelemetry
+        >
+          {resources.map(resource => (
+            <Resource key={resource.name} {...resource} />
           ))}
-        </CustomRoutes>
-      </AdminUI>
-    </AdminContext>
+          <CustomRoutes>
+            {pages.map(({ path, Page }) => (
+              <Route key={path} path={path} element={<Page />} />
+            ))}
+          </CustomRoutes>
+        </CoreAdminUI>
+        <Notices />
+      </ThemeProvider>
+    </CoreAdminContext>
   )
 }
 

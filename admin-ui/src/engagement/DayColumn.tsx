@@ -4,7 +4,7 @@ import { time } from '../shared/format.ts'
 import { useWords } from '../shared/i18n/words.ts'
 import { Section } from '../shared/look/Head.tsx'
 import { Digits, OneLine, Quiet, Stack } from '../shared/look/parts.tsx'
-import { pathOfItem, type TodayItem } from './TodayRow.tsx'
+import { pathOfItem, type TodayItem } from './today-item.ts'
 
 const Hour = styled(LinkBase)(({ theme }) => ({
   display: 'grid',

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import { LinkBase } from 'react-admin'
 import { useCommand } from '../shared/verbs/use-command.ts'
 import { DoneTaskButton } from './DoneTaskButton.tsx'
-import { pathOfItem, type TodayItem } from './TodayRow.tsx'
+import { pathOfItem, type TodayItem } from './today-item.ts'
 
 /** The one button of a row. What needs words opens where the words are written; the rest is done here. */
 export const TodayAction = ({ item }: { item: TodayItem }) => {

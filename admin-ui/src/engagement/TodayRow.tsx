@@ -1,13 +1,10 @@
 import { styled } from '@mui/material/styles'
 import { LinkBase } from 'react-admin'
-import type { TodayAnswer } from '#server/engagement/engagement.contract.ts'
 import { money } from '../shared/format.ts'
 import { Digits, OneLine, Quiet, Strong } from '../shared/look/parts.tsx'
 import { Term } from '../shared/look/Term.tsx'
-import { recordPath } from '../shared/record-path.ts'
 import { TodayAction } from './TodayAction.tsx'
-
-export type TodayItem = TodayAnswer['sections'][number]['items'][number]
+import { pathOfItem, type TodayItem } from './today-item.ts'
 
 const Row = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -33,9 +30,6 @@ const What = styled(LinkBase)(({ theme }) => ({
   textDecoration: 'none',
   '&:hover > :first-of-type': { color: theme.look.accent },
 }))
-
-export const pathOfItem = ({ dealId, resource, recordId }: TodayItem): string =>
-  dealId ? recordPath('deals', dealId) : recordPath(resource, recordId)
 
 /** One thing to do: what, for whom, why now, until when, and the button. */
 export const TodayRow = ({ item }: { item: TodayItem }) => (

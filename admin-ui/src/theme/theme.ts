@@ -1,9 +1,9 @@
-import { alpha, createTheme, type Theme, type ThemeOptions } from '@mui/material/styles'
+import { alpha, createTheme, type Theme } from '@mui/material/styles'
 import { components } from './components.ts'
 import { type Density, lookOf } from './look.ts'
 
 /** MUI's theme made of our tokens: no shadow but what floats, no capitals, hairlines, 4 px grid. */
-export function themeOf(mode: 'light' | 'dark', density: Density): ThemeOptions {
+export function themeOf(mode: 'light' | 'dark', density: Density): Theme {
   const look = lookOf(mode, density)
   const { size, weight, moods } = look
   const text = (fontSize: number, fontWeight: number, lineHeight: number) => ({
@@ -13,7 +13,7 @@ export function themeOf(mode: 'light' | 'dark', density: Density): ThemeOptions 
     letterSpacing: 0,
   })
   const plain = look.onAccent
-  return {
+  return createTheme({
     look,
     spacing: 4,
     shape: { borderRadius: look.corner },
@@ -52,9 +52,5 @@ export function themeOf(mode: 'light' | 'dark', density: Density): ThemeOptions 
       button: { ...text(size.body, weight.medium, 1.2), textTransform: 'none' },
     },
     components: components(look),
-  }
+  })
 }
-
-/** The same as a finished theme, for tests and for pages outside the frame. */
-export const finishedTheme = (mode: 'light' | 'dark', density: Density): Theme =>
-  createTheme(themeOf(mode, density))

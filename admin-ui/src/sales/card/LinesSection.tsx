@@ -1,14 +1,17 @@
 import Edit from '@mui/icons-material/EditOutlined'
 import Button from '@mui/material/Button'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { DealAnswer } from '#server/sales/sales.contract.ts'
 import { useWords } from '../../shared/i18n/words.ts'
 import { Empty } from '../../shared/look/Empty.tsx'
 import { Section } from '../../shared/look/Head.tsx'
+import { WaitingRows } from '../../shared/look/Waiting.tsx'
 import { useSearchParams } from '../../shared/use-search-params.ts'
 import { may } from '../../shared/verbs/may.ts'
-import { LinesEditor } from '../lines/LinesEditor.tsx'
 import { LinesTable } from '../lines/LinesTable.tsx'
+
+/** Loaded when lines are first edited: the search of the catalogue weighs as much as the card. */
+const LinesEditor = lazy(async () => ({ default: (await import('../lines/LinesEditor.tsx')).LinesEditor }))
 
 /** What the client wants; edited in place. `?do=lines` opens the editor. */
 export const LinesSection = ({ deal }: { deal: DealAnswer }) => {
@@ -41,7 +44,9 @@ export const LinesSection = ({ deal }: { deal: DealAnswer }) => {
         actions={mayEdit && !editing && deal.lines.length > 0 && edit}
       >
         {editing && mayEdit ? (
-          <LinesEditor deal={deal} onClose={close} />
+          <Suspense fallback={<WaitingRows rows={3} />}>
+            <LinesEditor deal={deal} onClose={close} />
+          </Suspense>
         ) : deal.lines.length > 0 ? (
           <LinesTable deal={deal} />
         ) : (

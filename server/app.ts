@@ -12,6 +12,7 @@ import { eventRoutes } from './shared/events.routes.ts'
 import { healthRoutes } from './shared/health.routes.ts'
 import { metricsRoutes } from './shared/metrics.routes.ts'
 import { openApiRoutes } from './shared/open-api.ts'
+import { jsonBody, plainAddress } from './shared/plain-json.ts'
 import { problemAnswers } from './shared/problem.ts'
 import { headers, sameOriginOnly } from './shared/security.ts'
 import { serve } from './shared/serve.ts'
@@ -32,6 +33,7 @@ export function createApp(world: ServerWorld): Express {
     next()
   })
   app.use(headers({ https: secure }))
+  app.use(plainAddress)
   app.use(healthRoutes(world))
 
   // Doors for other systems: their own rights and limits, before anything meant for browsers.
@@ -48,7 +50,7 @@ export function createApp(world: ServerWorld): Express {
   app.use(openApiRoutes())
   app.use(eventRoutes(world))
   app.use(fileRoutes(world))
-  app.use('/api', express.json({ limit: '1mb' }))
+  app.use('/api', jsonBody('1mb'))
   app.use(serve(operations, world))
   app.use('/api', () => {
     throw fact('NotFound')

@@ -1,7 +1,8 @@
-import express, { Router } from 'express'
+import { Router } from 'express'
 import { User } from '#domain/access/user.entity.ts'
 import { fact } from '#domain/shared/fact.ts'
 import type { Actor } from '../shared/actor.ts'
+import { jsonBody } from '../shared/plain-json.ts'
 import { forkSystem } from '../shared/sight.ts'
 import type { ServerWorld } from '../shared/world.ts'
 import { LoginRequest, type SessionAnswer } from './access.contract.ts'
@@ -16,7 +17,7 @@ export function sessionRoutes(world: ServerWorld, guard: LoginGuard): Router {
   // An unknown login costs the same work as a known one, so that time tells nothing.
   const nobody = hashPassword('nobody')
 
-  router.post('/api/session', express.json({ limit: '10kb' }), async (req, res) => {
+  router.post('/api/session', jsonBody('10kb'), async (req, res) => {
     const { login, password } = LoginRequest.parse(req.body ?? {})
     const account = login.trim().toLowerCase()
     await guard.check(account, req.ip ?? '')

@@ -3,6 +3,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { fact } from '#domain/shared/fact.ts'
 import { InboxMessage } from '#domain/shared/inbox-message.entity.ts'
 import { sha256 } from '../shared/command-record.ts'
+import { jsonBody, plainForm } from '../shared/plain-json.ts'
 import { forkSystem } from '../shared/sight.ts'
 import type { ServerWorld } from '../shared/world.ts'
 import { IntakeForm } from './leads.contract.ts'
@@ -25,8 +26,9 @@ export function intakeRoutes(world: ServerWorld): Router {
       if (req.is('multipart/form-data')) throw fact('UnsupportedMediaType', { type: 'multipart/form-data' })
       next()
     },
-    express.json({ limit: '256kb' }),
+    jsonBody('256kb'),
     express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 200 }),
+    plainForm,
     async (req, res) => {
       const key = String(req.params.key)
       if (!/^[a-z0-9_-]{1,60}$/.test(key)) throw fact('NotFound')

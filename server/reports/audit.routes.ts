@@ -4,6 +4,7 @@ import { AuditEntry } from '#domain/shared/audit-entry.entity.ts'
 import { fact } from '#domain/shared/fact.ts'
 import { userNames } from '../shared/names-of.ts'
 import { operation } from '../shared/operation.ts'
+import { parseJson } from '../shared/plain-json.ts'
 import { AuditPage, AuditQuery } from './reports.contract.ts'
 
 const countAtMost = 10_000
@@ -29,7 +30,7 @@ function conditions(text: string | undefined): FilterQuery<AuditEntry>[] {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch {
     throw fact('BadShape')
   }

@@ -2,6 +2,7 @@ import type { EntityManager, EntityName, FilterQuery } from '@mikro-orm/postgres
 import { z } from 'zod'
 import { fact } from '#domain/shared/fact.ts'
 import type { ListQuery } from './contract-parts.ts'
+import { parseJson } from './plain-json.ts'
 
 const countAtMost = 10_000
 const deepest = 10_000
@@ -38,7 +39,8 @@ export async function listPage<E extends { id: string }, T>(
 ): Promise<Page<T>> {
   const perPage = query.perPage ?? 25
   const sortName = query.sort ?? Object.keys(list.sort)[0] ?? 'id'
-  const property = sortName === 'id' ? 'id' : list.sort[sortName]
+  const property =
+    sortName === 'id' ? 'id' : Object.hasOwn(list.sort, sortName) ? list.sort[sortName] : undefined
   if (!property) throw fact('UnknownField', { field: sortName })
   const order = (query.order?.toLowerCase() ?? (query.sort ? 'asc' : (list.defaultOrder ?? 'asc'))) as
     | 'asc'
@@ -102,7 +104,7 @@ function conditions<E extends object>(list: ListOf<E>, filter: string | undefine
 
 function parseObject(text: string): Record<string, unknown> {
   try {
-    const parsed: unknown = JSON.parse(text)
+    const parsed = parseJson(text)
     if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
       return parsed as Record<string, unknown>
   } catch {
@@ -160,7 +162,7 @@ function beyond<E extends object>(property: string, order: 'asc' | 'desc', after
 
 function safeJson(after: string): unknown {
   try {
-    return JSON.parse(Buffer.from(after, 'base64url').toString('utf8'))
+    return parseJson(Buffer.from(after, 'base64url').toString('utf8'))
   } catch {
     return null
   }

@@ -48,9 +48,18 @@ function toFact(error: unknown): Fact {
   if (error instanceof NotFoundError) return fact('NotFound')
   if (error instanceof OptimisticLockError) return fact('Conflict')
   if (error instanceof UniqueConstraintViolationException) return fact('Conflict')
-  const { type, status, code } = error as { type?: string; status?: number; code?: string }
+  const { type, status, code, charset } = error as Record<'type' | 'code' | 'charset', string | undefined> & {
+    status?: number
+  }
   if (type === 'entity.too.large') return fact('TooLarge', { limit: '1 МБ' })
-  if (type === 'entity.parse.failed' || type === 'encoding.unsupported' || status === 400)
+  if (type === 'charset.unsupported')
+    return fact('UnsupportedMediaType', { type: String(charset).slice(0, 100) })
+  if (
+    type === 'entity.parse.failed' ||
+    type === 'entity.verify.failed' ||
+    type === 'encoding.unsupported' ||
+    status === 400
+  )
     return fact('BadShape')
   if (code && /^(ECONN|ETIMEDOUT|EPIPE|08|57P|53|55P03|25P03)/.test(code)) return fact('BaseAway')
   if (isLostBase(error)) return fact('BaseAway')
@@ -65,10 +74,13 @@ const isLostBase = (error: unknown): boolean =>
   ) ||
     (error.cause !== undefined && error.cause !== error && isLostBase(error.cause)))
 
+/** A flood of unknown fields is not answered with a flood. */
+const mostNamed = 20
+
 function fieldProblems(error: z.ZodError, locale: Locale): FieldProblem[] {
   return error.issues.flatMap(issue =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map(key => ({
+      ? issue.keys.slice(0, mostNamed).map(key => ({
           path: [...issue.path, key].join('.'),
           message: locale === 'ru' ? 'Неизвестное поле.' : 'Unknown field.',
         }))

@@ -73,6 +73,18 @@ describe('what comes in wrong is refused with a sentence, and nothing changes', 
       400,
     ],
     ['E4 ten megabytes', { body: json({ name: 'x'.repeat(10_000_000) }) }, 413],
+    ['a NUL in a name', { body: json({ name: 'ООО\u0000' }) }, 400],
+    ['half a surrogate pair', { body: '{"name":"\\ud800"}' }, 400],
+    [
+      'another encoding',
+      { body: '{"name":"x"}', headers: { 'content-type': 'application/json; charset=koi8-r' } },
+      415,
+    ],
+    [
+      'bytes that are no UTF-8',
+      { body: new Uint8Array([...Buffer.from('{"name":"'), 0xcf, 0xf0, ...Buffer.from('"}')]) },
+      400,
+    ],
     ['an unknown compression', { body: 'x', headers: { 'content-encoding': 'zstd' } }, [400, 415]],
     ['a broken compression', { body: 'x', headers: { 'content-encoding': 'gzip' } }, 400],
     ['a form', { body: 'name=x', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415],
@@ -125,6 +137,7 @@ describe('what comes in wrong is refused with a sentence, and nothing changes', 
       await refused({ body }, 400)
     for (const filter of ['{"__proto__":{"a":1}}', '{"constructor":1}', '{"toString":1}'])
       await refused({ method: 'GET', path: `/api/companies?filter=${encodeURIComponent(filter)}` }, 400)
+    await refused({ method: 'GET', path: '/api/companies?sort=__proto__' }, 400)
     expect('admin' in {}).toBe(false)
   })
 
@@ -163,7 +176,7 @@ describe('a list', () => {
   })
 
   it('E2 takes signs of patterns for themselves', async () => {
-    for (const q of ['%', '_', '%_%_%', "'; drop table company; --", '\\', '"', '{}'])
+    for (const q of ['%', '_', '%_%_%', "'; drop table company; --", '\\', '"', '{}', '\u0000'])
       for (const path of ['companies', 'contacts', 'deals', 'letters', 'tasks', 'inquiries', 'products'])
         expect(
           (await manager.ask('GET', `/${path}?q=${encodeURIComponent(q)}`)).status,
@@ -184,6 +197,45 @@ describe('a list', () => {
       asked.end()
     })
     expect([431, 414, 400, 'closed']).toContain(status)
+  })
+})
+
+describe('a NUL', () => {
+  it.each<[string, Raw]>([
+    ['in an address', { method: 'GET', path: '/api/commands/%00' }],
+    ['in a search', { method: 'GET', path: '/api/search?q=a%00b' }],
+    [
+      'in a filter',
+      {
+        method: 'GET',
+        path: `/api/audit?filter=${encodeURIComponent('{"recordId":"\\u0000"}')}`,
+        headers: {},
+      },
+    ],
+    [
+      'in a filter of a list',
+      { method: 'GET', path: `/api/companies?filter=${encodeURIComponent('{"inn":"\\u0000"}')}` },
+    ],
+    [
+      'in a cursor',
+      {
+        method: 'GET',
+        path: `/api/companies?after=${Buffer.from('["\\u0000","01a205f3-4a5d-7a1b-b1af-7ef0fbc5977c"]').toString('base64url')}`,
+      },
+    ],
+    ['in a request from a site', { path: '/intake/forms/site', body: json({ text: 'a\u0000' }) }],
+    [
+      'in a form of a site',
+      {
+        path: '/intake/forms/site',
+        body: 'text=a%00b',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      },
+    ],
+    ['in a login', { path: '/api/session', body: json({ login: 'manager\u0000', password: 'x' }) }],
+  ])('C12 %s is refused at the door: it would end a connection of the base', async (_, raw) => {
+    const cookie = (await world.as('director')).cookie
+    await refused({ ...raw, headers: { cookie, ...raw.headers } }, 400)
   })
 })
 

@@ -21,7 +21,12 @@ describe('commands while nobody works the processes', () => {
     const answer = await fetch(`${world.url}/intake/forms/site`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ text: 'Совок, 5 шт.', phone: '+7 901 000-00-01', company: 'ООО «Луч»', name: 'Пётр' }),
+      body: JSON.stringify({
+        text: 'Совок, 5 шт.',
+        phone: '+7 901 000-00-01',
+        company: 'ООО «Луч»',
+        name: 'Пётр',
+      }),
     })
     expect(answer.status).toBe(202)
     const manager = await world.as('manager')

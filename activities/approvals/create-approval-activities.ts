@@ -7,7 +7,7 @@ import { notify } from '../shared/notify.ts'
 import { once } from '../shared/once.ts'
 import type { ActivityWorld } from '../shared/world.ts'
 import type { ApprovalActivities, ApproverNotice } from './approval-activities.ts'
-import { recordApproval } from './record-approval.ts'
+import { projectApproval, recordApproval } from './record-approval.ts'
 
 /** The deeds of an approval's process. */
 export const createApprovalActivities = (world: ActivityWorld): ApprovalActivities => ({
@@ -26,7 +26,13 @@ export const createApprovalActivities = (world: ActivityWorld): ApprovalActiviti
       }
     }),
 
-  recordApproval: record => once(world, record.key, em => recordApproval(em, world, record)),
+  recordApproval: record =>
+    once(
+      world,
+      record.key,
+      em => recordApproval(em, world, record),
+      em => projectApproval(em, record),
+    ),
 
   concludeApproval: ({ approvalId, subject, verdict, by, remark, at, key }) =>
     once(world, key, async em => {

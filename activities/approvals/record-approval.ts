@@ -24,15 +24,9 @@ export async function recordApproval(
     { subject: approvalWorkflowId(id), dealId: dealId ?? null, companyId, seq: record.seq },
     record.path,
   )
-  if (seq >= record.seq) return
+  if (seq > record.seq) return
   const asked = seatsAskedNow(approval, record)
-  approval.seq = record.seq
-  approval.status = record.status
-  approval.steps = record.steps.map(stepView)
-  approval.currentSteps = record.currentSteps
-  approval.waitingSeats = waitingSeats(record)
-  approval.nextDue = dateOf(record.nextDue)
-  approval.decidedAt = dateOf(record.closedAt)
+  await projectApproval(em, record)
   await em.flush()
   await shareClient(em, world, approval)
   if (asked.length > 0)
@@ -43,6 +37,21 @@ export async function recordApproval(
       subjectId: id,
       companyId,
     })
+}
+
+/** The projection, unless a later one stands there; of two at the same place the one that the process tells last. */
+export async function projectApproval(em: EntityManager, record: ApprovalRecord): Promise<void> {
+  const approval = await em.findOneOrFail(Approval, record.approvalId, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+  })
+  if (approval.seq > record.seq) return
+  approval.seq = record.seq
+  approval.status = record.status
+  approval.steps = record.steps.map(stepView)
+  approval.currentSteps = record.currentSteps
+  approval.waitingSeats = waitingSeats(record)
+  approval.nextDue = dateOf(record.nextDue)
+  approval.decidedAt = dateOf(record.closedAt)
 }
 
 const current = ({ steps, currentSteps }: ApprovalRecord): ApprovalStepRecord[] =>

@@ -13,13 +13,19 @@ import { notify } from '../shared/notify.ts'
 import { once } from '../shared/once.ts'
 import type { ActivityWorld } from '../shared/world.ts'
 import type { InvoiceActivities, InvoiceOpening, InvoiceReminder } from './invoice-activities.ts'
-import { recordInvoice } from './record-invoice.ts'
+import { projectInvoice, recordInvoice } from './record-invoice.ts'
 
 /** The deeds of an issued invoice's process. */
 export const createInvoiceActivities = (world: ActivityWorld): InvoiceActivities => ({
   openInvoice: ({ invoiceId }) => world.fork().transactional(em => open(em, invoiceId)),
   renderInvoice: ({ invoiceId, key }) => storePaper(world, { subject: 'invoice', id: invoiceId, key }),
-  recordInvoice: record => once(world, record.key, em => recordInvoice(em, world, record)),
+  recordInvoice: record =>
+    once(
+      world,
+      record.key,
+      em => recordInvoice(em, world, record),
+      em => projectInvoice(em, record),
+    ),
 
   concludeInvoice: ({ invoiceId, dealId, outcome, at, key }) =>
     once(world, key, async em => {

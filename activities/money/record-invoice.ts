@@ -18,7 +18,7 @@ export async function recordInvoice(
   record: InvoiceRecord,
 ): Promise<void> {
   const invoice = await em.findOneOrFail(Invoice, record.invoiceId, { lockMode: LockMode.PESSIMISTIC_WRITE })
-  const { id, dealId, companyId, seq } = invoice
+  const { id, dealId, companyId } = invoice
   const seatId = invoice.seatId ?? null
   await writePath(
     em,
@@ -26,13 +26,8 @@ export async function recordInvoice(
     { subject: invoiceWorkflowId(id), dealId, companyId, seq: record.seq, seatId },
     record.path,
   )
-  if (seq < record.seq) {
-    invoice.seq = record.seq
-    invoice.status = record.status
-    invoice.fileId = record.fileId ?? invoice.fileId
-    invoice.voidReason = record.voidReason
-    await em.flush()
-  }
+  await projectInvoice(em, record)
+  await em.flush()
   if (!record.notice) return
   await tellDeal(em, dealId, {
     event: record.notice.event,
@@ -40,4 +35,14 @@ export async function recordInvoice(
     facts: await readDealFacts(em, dealId),
     actor: record.path.at(-1)?.actor ?? { type: 'system', id: null, name: null },
   })
+}
+
+/** The projection, unless a later one stands there; of two at the same place the one that the process tells last. */
+export async function projectInvoice(em: EntityManager, record: InvoiceRecord): Promise<void> {
+  const invoice = await em.findOneOrFail(Invoice, record.invoiceId, { lockMode: LockMode.PESSIMISTIC_WRITE })
+  if (invoice.seq > record.seq) return
+  invoice.seq = record.seq
+  invoice.status = record.status
+  invoice.fileId = record.fileId ?? invoice.fileId
+  invoice.voidReason = record.voidReason
 }

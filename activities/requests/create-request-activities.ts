@@ -11,14 +11,20 @@ import { companyCalendar } from '../shared/company-calendar.ts'
 import { notify } from '../shared/notify.ts'
 import { once } from '../shared/once.ts'
 import type { ActivityWorld } from '../shared/world.ts'
-import { recordRequest } from './record-request.ts'
+import { projectRequest, recordRequest } from './record-request.ts'
 import type { ConcludeRequest, RequestActivities, RequestOpening } from './request-activities.ts'
 import { whoAsked } from './who-asked.ts'
 
 /** The deeds of a department request's process. */
 export const createRequestActivities = (world: ActivityWorld): RequestActivities => ({
   openRequest: ({ requestId }) => world.fork().transactional(em => open(em, requestId)),
-  recordRequest: record => once(world, record.key, em => recordRequest(em, world, record)),
+  recordRequest: record =>
+    once(
+      world,
+      record.key,
+      em => recordRequest(em, world, record),
+      em => projectRequest(em, record),
+    ),
   concludeRequest: deed => once(world, deed.key, em => conclude(em, world, deed)),
 
   warnPromise: ({ requestId, kind, to, key }) =>

@@ -32,7 +32,7 @@ export async function recordRequest(
   const owner = { subject: requestWorkflowId(id), dealId, companyId, seq: record.seq, seatId }
   await writePath(em, world, owner, record.path)
   if (record.shipment) await ship(em, world, request, record.shipment)
-  if (seq < record.seq) project(request, record)
+  await projectRequest(em, record)
   await em.flush()
   if (seq === 0) await invite(em, world, request)
   if (record.notice?.event === 'request_short') await tellOfShortage(em, world, request)
@@ -44,7 +44,12 @@ export async function recordRequest(
     })
 }
 
-function project(request: DepartmentRequest, record: RequestRecord): void {
+/** The projection, unless a later one stands there; of two at the same place the one that the process tells last. */
+export async function projectRequest(em: EntityManager, record: RequestRecord): Promise<void> {
+  const request = await em.findOneOrFail(DepartmentRequest, record.requestId, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+  })
+  if (request.seq > record.seq) return
   request.seq = record.seq
   request.status = record.status
   request.assigneeId = record.assigneeId

@@ -11,7 +11,7 @@ export interface RequestActivities {
   /**
    * Writes the projection (where its seq is lower), the shipment (its number is allocated here, its reservations
    * are used up), the path's lines and the notice to the deal (outbox): one transaction under `key`
-   * (`request/<id>/opened`, `…/pick/<command id>`, `…/ship/<shipmentId>` …). May not refuse. A local activity.
+   * (`request/<id>/opened`, `…/pick/<command id>`, `…/ship/<command id>` …). May not refuse. A local activity.
    */
   recordRequest(record: RequestRecord): Promise<void>
   /**

@@ -3,12 +3,15 @@ import type { DealState } from '#domain/sales/deal-state.ts'
 import type { CompiledFunnel } from '#domain/sales/funnel-definition.ts'
 import { FunnelVersion } from '#domain/sales/funnel-version.entity.ts'
 import { readDealFacts } from '#domain/sales/read-deal-facts.entity.ts'
+import { EffectKey } from '#domain/shared/effect-key.entity.ts'
+import { dealWorkflowId } from '#workflows/sales/deal.messages.ts'
+import { startedStep } from '#workflows/sales/deal-step-key.ts'
 import { companyCalendar } from '../shared/company-calendar.ts'
 import { once } from '../shared/once.ts'
 import type { ActivityWorld } from '../shared/world.ts'
 import { actionsOfDeals } from './actions/actions-of-deals.ts'
 import type { DealActivities } from './deal-activities.ts'
-import { recordDeal } from './record-deal.ts'
+import { projectRecord, recordDeal } from './record-deal.ts'
 
 /** The deeds of a deal's process. */
 export const createDealActivities = (world: ActivityWorld): DealActivities => ({
@@ -17,6 +20,8 @@ export const createDealActivities = (world: ActivityWorld): DealActivities => ({
       const deal = await em.findOneOrFail(Deal, dealId, { populate: ['processState'] as never })
       const version = await em.findOneOrFail(FunnelVersion, deal.funnelVersionId)
       const state = deal.processState as DealState | null
+      // A state of this very process is no past to take over: its start was cut off and is told again, by its keys.
+      const cutOff = await em.count(EffectKey, `${dealWorkflowId(dealId, generation)}/${startedStep}`)
       return {
         funnel: version.definition as CompiledFunnel,
         sha256: version.sha256,
@@ -25,11 +30,17 @@ export const createDealActivities = (world: ActivityWorld): DealActivities => ({
         startedAt: (generation === 1 ? deal.createdAt : deal.stageSince).getTime(),
         seq: deal.seq,
         stage: generation === 1 ? null : deal.stage,
-        ...(state && state.generation === generation ? { state } : {}),
+        ...(state && state.generation === generation && cutOff === 0 ? { state } : {}),
       }
     }),
 
-  recordDeal: record => once(world, record.key, em => recordDeal(em, world, record)),
+  recordDeal: record =>
+    once(
+      world,
+      record.key,
+      em => recordDeal(em, world, record),
+      em => projectRecord(em, world, record),
+    ),
 
   performDealAction: deed =>
     once(world, deed.key, async em => {

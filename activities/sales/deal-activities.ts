@@ -11,8 +11,8 @@ export interface DealActivities {
   /** Reads the funnel version the deal runs on and what is known of it. Changes nothing; needs no key. */
   openDeal(deed: OpenDeal): Promise<DealOpening>
   /**
-   * Writes the projection (where its seq is lower) and the path's lines, in one transaction under `key`
-   * (`deal/<id>[/<generation>]/seq/<seq>`). May not refuse: the process has already moved. A local activity.
+   * Writes the path's lines under `key`, and the projection unless a later one stands there, in one transaction. May
+   * not refuse: the process has already moved. A local activity.
    */
   recordDeal(record: DealRecord): Promise<void>
   /**
@@ -52,7 +52,7 @@ export interface DealOpening {
 export interface DealRecord extends DealProjection {
   dealId: string
   path: PathEvent[]
-  /** `<workflow id>/seq/<seq>` */
+  /** `<workflow id>/<what was said to the deal>` (`dealStepKey`) */
   key: string
 }
 

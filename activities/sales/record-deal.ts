@@ -5,7 +5,7 @@ import type { ActivityWorld } from '../shared/world.ts'
 import { writePath } from '../shared/write-path.ts'
 import type { DealRecord } from './deal-activities.ts'
 
-/** The projection and the path. The process has moved already, so nothing here may refuse. */
+/** The path of a move. The process has moved already, so nothing here may refuse. */
 export async function recordDeal(em: EntityManager, world: ActivityWorld, record: DealRecord): Promise<void> {
   const deal = await em.findOneOrFail(Deal, record.dealId)
   await writePath(
@@ -14,7 +14,16 @@ export async function recordDeal(em: EntityManager, world: ActivityWorld, record
     { subject: `deal/${deal.id}`, dealId: deal.id, companyId: deal.companyId, seq: record.seq },
     record.path,
   )
-  if (deal.seq >= record.seq) return
+}
+
+/** The projection, unless a later one stands there; of two at the same place the one that the process tells last. */
+export async function projectRecord(
+  em: EntityManager,
+  world: ActivityWorld,
+  record: DealRecord,
+): Promise<void> {
+  const deal = await em.findOneOrFail(Deal, record.dealId)
+  if (deal.seq > record.seq) return
   deal.seq = record.seq
   deal.processState = record.state
   deal.generation = record.generation
@@ -31,9 +40,10 @@ export async function recordDeal(em: EntityManager, world: ActivityWorld, record
     due: due === null ? null : new Date(due).toISOString(),
   }))
   if (record.status !== 'open') {
+    const closesNow = !deal.closedAt
     deal.closedAt ??= world.clock.now()
     deal.lostReason = record.status === 'lost' ? record.reason : null
-    if (record.status === 'won') await noteWin(em, deal.companyId, world.clock.now())
+    if (record.status === 'won' && closesNow) await noteWin(em, deal.companyId, world.clock.now())
   } else deal.closedAt = null
 }
 

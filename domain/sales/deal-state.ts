@@ -110,7 +110,8 @@ export type DealInput =
       actor?: PathActor
       at: number
     }
-  | { is: 'facts_changed'; facts: DealFacts; at: number; actor?: PathActor }
+  /** `deed`: the key of the deed that found it. */
+  | { is: 'facts_changed'; facts: DealFacts; at: number; actor?: PathActor; deed?: string }
   | { is: 'deed_failed'; effect: DealEffect; reason: string; at: number }
   | { is: 'deed_repeated'; key: string; by: string; requestId: string; at: number }
   | { is: 'clock'; now: number }

@@ -4,7 +4,6 @@ import { DepartmentRequest } from '#domain/requests/department-request.entity.ts
 import { isRequestOpen } from '#domain/requests/request-moves.ts'
 import { dealFacts } from '#domain/sales/deal-facts.ts'
 import { Fact, fact } from '#domain/shared/fact.ts'
-import { isPositive } from '#domain/shared/quantity.ts'
 import {
   cancelRequestUpdate,
   finishRequestUpdate,
@@ -26,7 +25,7 @@ import {
   ShipRequest,
   TakeRequest,
 } from './requests.contract.ts'
-import { mayCancel, mayWork, readyToShip } from './requests.policy.ts'
+import { mayCancel, mayWork } from './requests.policy.ts'
 import { presentRequests } from './requests.presenter.ts'
 
 /** One message to the request's process, then what the projection says. The process judges whether it may move so. */
@@ -120,10 +119,7 @@ export const requestCommandOperations = [
     body: ShipRequest,
     async handle(ctx) {
       const request = await requestToWork(ctx)
-      const ready = request.lines
-        .map(line => ({ lineId: line.id, quantity: readyToShip(line) }))
-        .filter(({ quantity }) => isPositive(quantity))
-      const lines = ctx.body.lines ?? ready
+      const lines = ctx.body.lines ?? null
       return command(ctx, request, shipRequestUpdate, { shipmentId: ctx.world.ids(), lines })
     },
   }),

@@ -26,6 +26,13 @@ export const pickable = (line: RequestLine): string => subtractQuantity(line.qua
 export const shippable = (line: RequestLine): string =>
   subtractQuantity(line.pickedQuantity, line.shippedQuantity)
 
+/** All that is picked and has not left, as parts to ship. */
+export const readyToLeave = (lines: readonly RequestLine[]): LinePart[] =>
+  lines.flatMap(line => {
+    const quantity = shippable(line)
+    return compareQuantity(quantity, '0') > 0 ? [{ lineId: line.lineId, quantity }] : []
+  })
+
 export const allShipped = (lines: readonly RequestLine[]): boolean =>
   lines.length > 0 && lines.every(line => compareQuantity(line.shippedQuantity, line.quantity) >= 0)
 export const anyShipped = (lines: readonly RequestLine[]): boolean =>

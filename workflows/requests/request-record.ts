@@ -55,8 +55,6 @@ function businessStep(event: RequestEvent, effects: readonly RequestEffect[]): s
       return `time/${effects.map(effect => effect.key).join('+')}`
     case 'warning_failed':
       return `warning-failed/${event.kind}/${event.at}`
-    case 'ship':
-      return `ship/${event.shipmentId}`
     default:
       return `${event.is}/${event.requestId}`
   }

@@ -39,9 +39,10 @@ export interface ReportShortage extends Command {
 /** Ships a part of what is picked. The last part closes the request. Refused with `ShipsMoreThanPicked`. */
 export const shipRequestUpdate = defineUpdate<CommandAnswer, [ShipRequest]>('shipRequest')
 export interface ShipRequest extends Command {
-  /** UUIDv7 given by the caller: the shipment's id. */
+  /** UUIDv7 given by the caller: the shipment's id. A repeat may bring another; the first one's stays. */
   shipmentId: string
-  lines: LinePart[]
+  /** Null: all that is picked and has not left, as the process knows it. */
+  lines: LinePart[] | null
 }
 
 /**

@@ -18,6 +18,7 @@ import {
   takeRequestUpdate,
 } from './request.messages.ts'
 import { isOpenRequest, nextRequestTimer, stepRequest } from './request.process.ts'
+import { readyToLeave } from './request-lines.ts'
 import { requestKey, requestRecord } from './request-record.ts'
 import {
   newRequest,
@@ -89,7 +90,11 @@ export async function request({ requestId, carried }: RequestStart): Promise<Req
   )
   running.onUpdate(
     shipRequestUpdate,
-    take(({ lines, shipmentId }) => ({ is: 'ship', lines, shipmentId })),
+    take(({ lines, shipmentId }) => ({
+      is: 'ship',
+      lines: lines ?? readyToLeave(running.state()?.lines ?? []),
+      shipmentId,
+    })),
   )
   running.onUpdate(
     finishRequestUpdate,

@@ -26,6 +26,7 @@ import {
   moveDealUpdate,
   repeatDeedUpdate,
 } from './deal.messages.ts'
+import { dealStepKey } from './deal-step-key.ts'
 import { refuseClose, refuseMove, refuseRepeat } from './refuse-deal.ts'
 
 const soon = proxyLocalActivities<DealActivities>({ startToCloseTimeout: '10 s' })
@@ -49,8 +50,13 @@ export async function deal({ dealId, generation = 1, carried }: DealStart): Prom
       return timer && { dueAt: timer.dueAt, summary: timer.rule ? `Правило ${timer.rule}` : 'Срок этапа' }
     },
     clock: now => ({ is: 'clock', now }),
-    record: ({ state, path }) =>
-      soon.recordDeal({ ...projectDeal(state), dealId, path: [...path], key: keyOf(`seq/${state.seq}`) }),
+    record: ({ state, path, event }) =>
+      soon.recordDeal({
+        ...projectDeal(state),
+        dealId,
+        path: [...path],
+        key: keyOf(dealStepKey({ state, path, event })),
+      }),
     perform: effect => perform(effect, { dealId, generation, effect, key: keyOf(effect.key) }),
     isAside,
     continueAs: state =>
@@ -108,7 +114,7 @@ async function perform(
     const actor = { type: 'rule' as const, id: effect.rule, name: null }
     const at = Date.now()
     if (happened) return { is: 'happened', ...happened, facts: facts ?? {}, messageId: deed.key, actor, at }
-    return facts && { is: 'facts_changed', facts, actor, at }
+    return facts && { is: 'facts_changed', facts, actor, at, deed: effect.key }
   } catch (error) {
     if (isCancellation(error)) throw error
     return { is: 'deed_failed', effect, reason: reasonOf(error), at: Date.now() }

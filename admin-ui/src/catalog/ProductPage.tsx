@@ -12,6 +12,7 @@ import { Row, RowWords } from '../shared/look/Row.tsx'
 import { WaitingRows } from '../shared/look/Waiting.tsx'
 import { Alternatives } from './Alternatives.tsx'
 import { Held } from './Held.tsx'
+import { SupplyButton } from './SupplyButton.tsx'
 
 const Prices = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -65,6 +66,7 @@ const OfferingRow = ({ offering }: { offering: OfferingAnswer }) => {
         <Strong>{offering.name}</Strong>
         <Held offering={offering} />
         <Quiet>{[...places, ...coming].join(' · ')}</Quiet>
+        <SupplyButton offering={offering} />
         {isZero(offering.free) && <Alternatives offeringId={offering.id} />}
       </RowWords>
       <Prices>

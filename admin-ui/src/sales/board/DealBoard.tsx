@@ -2,7 +2,7 @@ import { DragDropContext, type DropResult } from '@hello-pangea/dnd'
 import MenuItem from '@mui/material/MenuItem'
 import { styled } from '@mui/material/styles'
 import TextField from '@mui/material/TextField'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { BoardAnswer } from '#server/sales/sales.contract.ts'
 import { call } from '../../shared/data/http.ts'
 import { useWords } from '../../shared/i18n/words.ts'
@@ -12,6 +12,7 @@ import { nonce } from '../../shared/nonce.ts'
 import { useSearchParams } from '../../shared/use-search-params.ts'
 import { ViewSwitch } from '../ViewSwitch.tsx'
 import { BoardColumn } from './BoardColumn.tsx'
+import { BoardSearch } from './BoardSearch.tsx'
 import { BoardWaiting } from './BoardWaiting.tsx'
 import { RefusedMove } from './RefusedMove.tsx'
 import { useMoveOnBoard } from './use-move-on-board.ts'
@@ -39,11 +40,13 @@ export const DealBoard = () => {
   const t = useWords()
   const [search, change] = useSearchParams()
   const funnel = search.get('funnel')
-  const queryKey = ['board', funnel]
+  const q = search.get('q') ?? ''
+  const queryKey = ['board', funnel, q]
+  const asked = new URLSearchParams({ ...(funnel ? { funnelId: funnel } : {}), ...(q ? { q } : {}) })
   const { data, error, refetch } = useQuery({
     queryKey,
-    queryFn: async ({ signal }) =>
-      (await call<BoardAnswer>(`/deals/board${funnel ? `?funnelId=${funnel}` : ''}`, { signal })).body,
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => (await call<BoardAnswer>(`/deals/board?${asked}`, { signal })).body,
   })
   const { move, refused, forget } = useMoveOnBoard(queryKey)
   const onDragEnd = ({ draggableId, destination, source }: DropResult) => {
@@ -54,6 +57,7 @@ export const DealBoard = () => {
   return (
     <>
       <PageHead title={t('rooms.deals')}>
+        <BoardSearch asked={q} onAsk={words => change({ q: words || null })} />
         {funnels.length > 1 && (
           <TextField
             select

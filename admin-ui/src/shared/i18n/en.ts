@@ -259,6 +259,9 @@ export const en: Dictionary = {
     saved: 'Goods saved',
   },
   catalog: {
+    supply: 'A supply is coming',
+    supply_date: 'When it comes',
+    supply_note: 'Note',
     reservations: 'Reservations',
     until: 'until %{date}',
     release: 'Release',

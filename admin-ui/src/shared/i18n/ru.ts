@@ -259,6 +259,9 @@ export const ru = {
     saved: 'Товары сохранены',
   },
   catalog: {
+    supply: 'Ожидается поставка',
+    supply_date: 'Когда придёт',
+    supply_note: 'Примечание',
     reservations: 'Резервы',
     until: 'до %{date}',
     release: 'Снять резерв',

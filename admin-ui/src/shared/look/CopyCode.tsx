@@ -3,11 +3,20 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useWords } from '../i18n/words.ts'
 
+interface CopyCodeProps {
+  code: string
+  /** The request's own id, for the administrator: copied whole, shown by its end. */
+  reference?: string
+}
+
 /** The short code of a failure, copied with one click. */
-export const CopyCode = ({ code }: { code: string }) => {
+export const CopyCode = ({ code, reference = '' }: CopyCodeProps) => {
   const t = useWords()
   const [copied, setCopied] = useState(false)
-  const copy = () => void navigator.clipboard?.writeText(code).then(() => setCopied(true))
+  const copy = () =>
+    void navigator.clipboard
+      ?.writeText([code, reference].filter(Boolean).join(' · '))
+      .then(() => setCopied(true))
   return (
     <Button
       size="small"
@@ -16,7 +25,7 @@ export const CopyCode = ({ code }: { code: string }) => {
       onClick={copy}
       aria-label={t('action.copy_code')}
     >
-      {copied ? t('failure.copied') : code}
+      {copied ? t('failure.copied') : [code, reference.slice(-8)].filter(Boolean).join(' · ')}
     </Button>
   )
 }

@@ -32,7 +32,7 @@ export const Failure = ({ error, retry }: { error: unknown; retry?: () => void }
             {t('action.retry')}
           </Button>
         )}
-        <CopyCode code={ref ? `${code} · ${ref}` : code} />
+        <CopyCode code={code} reference={ref} />
       </Line>
     </Box>
   )

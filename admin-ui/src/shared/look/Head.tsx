@@ -36,7 +36,7 @@ export const PageHead = ({ title, note, children }: PageHeadProps) => {
     <Row>
       <h1>{title}</h1>
       {note && <Quiet>{note}</Quiet>}
-      <Line gap={2} wrap style={{ marginLeft: 'auto' }}>
+      <Line gap={2} wrap style={{ flex: '1 1 auto', justifyContent: 'flex-end' }}>
         {children}
       </Line>
     </Row>

@@ -13,7 +13,7 @@ export const RefusalWords = ({ error }: { error: unknown }) => {
       <span>
         {words} {errors.map(({ path, message }) => `${path}: ${message}`).join(' ')}
       </span>
-      <CopyCode code={ref ? `${code} · ${ref.slice(0, 8)}` : code} />
+      <CopyCode code={code} reference={ref} />
     </Line>
   )
 }

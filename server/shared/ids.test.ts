@@ -12,4 +12,11 @@ describe('ids', () => {
       }),
     )
   })
+
+  it('keep the order in which they were made within one moment, however many', () => {
+    const next = uuidV7({ now: () => new Date(1_800_000_000_000) })
+    const made = Array.from({ length: 10_000 }, next)
+    expect(made.toSorted()).toEqual(made)
+    expect(new Set(made).size).toBe(made.length)
+  })
 })

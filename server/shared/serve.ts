@@ -3,6 +3,7 @@ import { type Request, type Response, Router } from 'express'
 import { Fact, fact } from '#domain/shared/fact.ts'
 import { StillRunning } from '../engine/gateway.ts'
 import { type Actor, hasRole } from './actor.ts'
+import { againWhenOvertaken } from './again-when-overtaken.ts'
 import { claimCommand, commandId, keepAnswer, type StoredAnswer, sha256 } from './command-record.ts'
 import type { AnyOperation, Context } from './operation.ts'
 import { localeOf } from './problem.ts'
@@ -64,14 +65,16 @@ async function answerTo(
     path: req.path,
   }
   if (declared.via === 'transaction')
-    return em.transactional(async inside => {
-      const { before } = await claimCommand(inside, command)
-      if (before) return before
-      const done = await run(inside)
-      await inside.flush()
-      await keepAnswer(inside, command.id, done)
-      return done
-    })
+    return againWhenOvertaken(() =>
+      forkFor(world.orm, actor).transactional(async inside => {
+        const { before } = await claimCommand(inside, command)
+        if (before) return before
+        const done = await run(inside)
+        await inside.flush()
+        await keepAnswer(inside, command.id, done)
+        return done
+      }),
+    )
   const { before, begunBefore } = await claimCommand(em, command)
   if (before) return before
   ctx.begunBefore = begunBefore

@@ -40,10 +40,17 @@ export const ApprovalInbox = () => {
     sort: view === 'all' ? { field: 'createdAt', order: 'DESC' } : { field: 'nextDue', order: 'ASC' },
     filter: filters[view],
   })
+  // What was decided goes at once, before the list is asked again; the next one stands open.
+  const [decided, setDecided] = useState<Record<string, number>>({})
+  const rows = view === 'all' ? data : data?.filter(({ id, version }) => decided[id] !== version)
   const asked = search.get('open')
-  const opened = asked ?? (wide ? (data?.[0]?.id ?? null) : null)
+  const opened = asked ?? (wide ? (rows?.[0]?.id ?? null) : null)
   const open = (id: string | null) => change({ open: id })
-  if (opened && !wide) return <ApprovalSheet id={opened} onClose={() => open(null)} />
+  const onDecided = ({ id, version }: ApprovalAnswer) => {
+    setDecided(before => ({ ...before, [id]: version }))
+    open(null)
+  }
+  if (opened && !wide) return <ApprovalSheet id={opened} onClose={() => open(null)} onDecided={onDecided} />
   return (
     <>
       <PageHead title={t('rooms.approvals')} note={total}>
@@ -65,10 +72,10 @@ export const ApprovalInbox = () => {
         <Panel>
           {error && <Failure error={error} retry={() => void refetch()} />}
           {isPending && <WaitingRows rows={6} height={64} />}
-          {data?.length === 0 && (
+          {rows?.length === 0 && (
             <Empty>{t(view === 'mine' ? 'approvals.empty' : 'approvals.empty_all')}</Empty>
           )}
-          {data?.map(approval => (
+          {rows?.map(approval => (
             <InboxRow
               key={approval.id}
               approval={approval}
@@ -77,7 +84,7 @@ export const ApprovalInbox = () => {
             />
           ))}
         </Panel>
-        {opened && <ApprovalSheet id={opened} />}
+        {opened && <ApprovalSheet id={opened} onDecided={onDecided} />}
       </Columns>
     </>
   )

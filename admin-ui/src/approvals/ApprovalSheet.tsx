@@ -32,8 +32,14 @@ const Paper = styled(PaperFrame)(({ theme }) => ({
   [theme.breakpoints.down('md')]: { minHeight: '58dvh' },
 }))
 
+interface ApprovalSheetProps {
+  id: string
+  onClose?: () => void
+  onDecided: (approval: ApprovalAnswer) => void
+}
+
 /** One document to decide on: why, how much, who decided before, the paper itself, the buttons. */
-export const ApprovalSheet = ({ id, onClose }: { id: string; onClose?: () => void }) => {
+export const ApprovalSheet = ({ id, onClose, onDecided }: ApprovalSheetProps) => {
   const t = useWords()
   const { data, error, refetch } = useGetOne<ApprovalAnswer>('approvals', { id })
   if (error) return <Failure error={error} retry={() => void refetch()} />
@@ -80,7 +86,7 @@ export const ApprovalSheet = ({ id, onClose }: { id: string; onClose?: () => voi
         ) : (
           <Quiet style={{ padding: 16, flex: 1 }}>{t('approvals.no_file')}</Quiet>
         )}
-        <DecisionBar approval={data} />
+        <DecisionBar approval={data} onDecided={() => onDecided(data)} />
       </Sheet>
     </>
   )

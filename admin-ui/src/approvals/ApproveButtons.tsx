@@ -1,18 +1,19 @@
 import Check from '@mui/icons-material/CheckOutlined'
 import { required, TextInput } from 'react-admin'
-import type { ApprovalAnswer } from '#server/approvals/approvals.contract.ts'
 import { useWords } from '../shared/i18n/words.ts'
 import { AskButton } from '../shared/verbs/AskButton.tsx'
 import { VerbButton } from '../shared/verbs/VerbButton.tsx'
+import type { Decision } from './decision.ts'
 
 /** Agreed, plainly or with remarks. */
-export const ApproveButtons = ({ approval }: { approval: ApprovalAnswer }) => {
+export const ApproveButtons = ({ approval, onDecided }: Decision) => {
   const t = useWords()
   return (
     <>
       <VerbButton
         resource="approvals"
         record={approval}
+        onTaken={onDecided}
         verb="approve"
         label="approvals.approve"
         done="approvals.approved_said"
@@ -22,6 +23,7 @@ export const ApproveButtons = ({ approval }: { approval: ApprovalAnswer }) => {
       <AskButton
         resource="approvals"
         record={approval}
+        onTaken={onDecided}
         verb="approve"
         label="approvals.approve_with"
         done="approvals.approved_said"

@@ -1,5 +1,4 @@
 import { styled } from '@mui/material/styles'
-import type { ApprovalAnswer } from '#server/approvals/approvals.contract.ts'
 import { useWords } from '../shared/i18n/words.ts'
 import { Quiet } from '../shared/look/parts.tsx'
 import { may } from '../shared/verbs/may.ts'
@@ -7,6 +6,7 @@ import { VerbButton } from '../shared/verbs/VerbButton.tsx'
 import { useTurn } from './ApprovalRow.tsx'
 import { ApproveButtons } from './ApproveButtons.tsx'
 import { DelegateButton } from './DelegateButton.tsx'
+import type { Decision } from './decision.ts'
 import { RejectButton } from './RejectButton.tsx'
 
 const Bar = styled('div')(({ theme }) => ({
@@ -28,7 +28,7 @@ const Bar = styled('div')(({ theme }) => ({
 }))
 
 /** The decision, where the thumb is on a phone. Who may not decide sees whose turn it is. */
-export const DecisionBar = ({ approval }: { approval: ApprovalAnswer }) => {
+export const DecisionBar = ({ approval, onDecided }: Decision) => {
   const t = useWords()
   const turn = useTurn()
   const mine = may(approval, 'approve') || may(approval, 'reject')
@@ -36,9 +36,9 @@ export const DecisionBar = ({ approval }: { approval: ApprovalAnswer }) => {
   return (
     <Bar>
       {!mine && <Quiet>{t('approvals.turn', { who: turn(approval) })}</Quiet>}
-      <RejectButton approval={approval} />
-      <ApproveButtons approval={approval} />
-      <DelegateButton approval={approval} />
+      <RejectButton approval={approval} onDecided={onDecided} />
+      <ApproveButtons approval={approval} onDecided={onDecided} />
+      <DelegateButton approval={approval} onDecided={onDecided} />
       <VerbButton resource="approvals" record={approval} verb="withdraw" label="approvals.withdraw" />
     </Bar>
   )

@@ -1,15 +1,16 @@
 import { AutocompleteInput, ReferenceInput, required } from 'react-admin'
-import type { ApprovalAnswer } from '#server/approvals/approvals.contract.ts'
 import { useWords } from '../shared/i18n/words.ts'
 import { AskButton } from '../shared/verbs/AskButton.tsx'
+import type { Decision } from './decision.ts'
 
 /** Hands one's turn to a colleague. */
-export const DelegateButton = ({ approval }: { approval: ApprovalAnswer }) => {
+export const DelegateButton = ({ approval, onDecided }: Decision) => {
   const t = useWords()
   return (
     <AskButton
       resource="approvals"
       record={approval}
+      onTaken={onDecided}
       verb="delegate"
       label="approvals.delegate"
       title="approvals.delegate_title"

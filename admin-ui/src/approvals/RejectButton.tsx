@@ -1,16 +1,17 @@
 import Close from '@mui/icons-material/CloseOutlined'
 import { required, TextInput } from 'react-admin'
-import type { ApprovalAnswer } from '#server/approvals/approvals.contract.ts'
 import { useWords } from '../shared/i18n/words.ts'
 import { AskButton } from '../shared/verbs/AskButton.tsx'
+import type { Decision } from './decision.ts'
 
 /** Refused: the author must learn why. */
-export const RejectButton = ({ approval }: { approval: ApprovalAnswer }) => {
+export const RejectButton = ({ approval, onDecided }: Decision) => {
   const t = useWords()
   return (
     <AskButton
       resource="approvals"
       record={approval}
+      onTaken={onDecided}
       verb="reject"
       label="approvals.reject"
       title="approvals.reject_title"

@@ -28,11 +28,11 @@ export const PickList = ({ request }: { request: RequestAnswer }) => {
   const emptyHands = () => setInHand({})
   const picking = useCommand('department-requests', 'pick', {
     done: 'requests.picked_said',
-    onDone: emptyHands,
+    onTaken: emptyHands,
   })
   const shorting = useCommand('department-requests', 'report-shortage', {
     done: 'requests.short_said',
-    onDone: emptyHands,
+    onTaken: emptyHands,
   })
   const mayPick = may(request, 'pick')
   const set = (id: string, quantity: string) => setInHand(before => ({ ...before, [id]: quantity }))

@@ -17,9 +17,10 @@ const line = (change: Partial<RequestLine> = {}): RequestLine => ({
 })
 
 describe('picking', () => {
-  it('leaves what is neither picked nor reported short', () => {
-    expect(leftToPick(line())).toBe('6')
-    expect(leftToPick(line({ pickedQuantity: '19' }))).toBe('0')
+  it('leaves what is not picked yet, also what was missing and has come', () => {
+    expect(leftToPick(line())).toBe('8')
+    expect(leftToPick(line({ pickedQuantity: '18', shortQuantity: '2' }))).toBe('2')
+    expect(leftToPick(line({ pickedQuantity: '21' }))).toBe('0')
   })
   it('ships what is picked and still here', () => {
     expect(readyToShip(line())).toBe('2')
@@ -41,7 +42,7 @@ describe('picking', () => {
 })
 
 describe('a scanned code', () => {
-  const done = line({ id: 'done', pickedQuantity: '18' })
+  const done = line({ id: 'done', pickedQuantity: '20' })
   const open = line({ id: 'open' })
   it('finds the line that is not all picked, whatever the case of its letters', () => {
     expect(scannedLine([done, open], ' met-1 ')?.id).toBe('open')

@@ -3,9 +3,9 @@ import type { RequestAnswer } from '#server/requests/requests.contract.ts'
 
 export type RequestLine = RequestAnswer['lines'][number]
 
-/** What is still to be picked of a line: asked less picked less reported short. */
-export function leftToPick({ quantity, pickedQuantity, shortQuantity }: RequestLine): string {
-  const left = subtractQuantity(quantity, addQuantity(pickedQuantity, shortQuantity))
+/** What is still to be picked of a line, also what was missing: it may have come by now. */
+export function leftToPick({ quantity, pickedQuantity }: RequestLine): string {
+  const left = subtractQuantity(quantity, pickedQuantity)
   return compareQuantity(left, '0') < 0 ? '0' : left
 }
 

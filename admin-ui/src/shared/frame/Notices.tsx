@@ -31,18 +31,23 @@ const Note = styled('div', { shouldForwardProp: name => name !== 'bad' })<{ bad:
   }),
 )
 
+const shownMs = 5000
+/** Old news give way to what has just happened. */
+const givesWayMs = 700
+
 /** What just happened, one at a time. A refusal stays until it is closed: it has to be read. */
 export const Notices = () => {
   const t = useWords()
   const translate = useTranslate()
   const { notifications, takeNotification } = useNotificationContext()
   const [first] = notifications
+  const more = notifications.length > 1
   const bad = first?.type === 'error' || first?.type === 'warning'
   useEffect(() => {
     if (!first || bad) return
-    const timer = setTimeout(takeNotification, 5000)
+    const timer = setTimeout(takeNotification, more ? givesWayMs : shownMs)
     return () => clearTimeout(timer)
-  }, [first, bad, takeNotification])
+  }, [first, bad, more, takeNotification])
   const { message, notificationOptions } = first ?? {}
   return (
     <Shelf role={bad ? 'alert' : 'status'}>

@@ -81,10 +81,14 @@ export function touchedBy({ resource, id }: Change, key: readonly unknown[]): bo
   return method !== 'getOne' || String((Object(params) as { id?: unknown }).id) === id
 }
 
-/** Changes come in bursts (a command touches several records): they are gathered for a moment, then asked for once. */
+/**
+ * Changes come in bursts (a command touches several records): they are gathered for a moment, then asked for once.
+ * A command of one's own comes first: it may take away the very record that is open.
+ */
 function refresh(client: QueryClient) {
   let waiting: Change[] = []
   const flush = () => {
+    if (client.isMutating() > 0) return void setTimeout(flush, 120)
     const changes = waiting
     waiting = []
     void client.invalidateQueries({

@@ -18,6 +18,7 @@ interface AskButtonProps extends Pick<ButtonProps, 'variant' | 'color' | 'size' 
   defaults?: object
   /** From what was filled in to the body of the command. */
   bodyOf?: (values: Record<string, unknown>) => object
+  onTaken?: () => void
   /** The fields of the question. */
   children: ReactNode
 }
@@ -33,6 +34,7 @@ export const AskButton = ({
   icon,
   defaults,
   bodyOf,
+  onTaken,
   children,
   ...look
 }: AskButtonProps) => {
@@ -41,6 +43,7 @@ export const AskButton = ({
   const errors = useRef<Record<string, string>>({})
   const { run } = useCommand(resource, verb, {
     ...(done ? { done } : {}),
+    ...(onTaken ? { onTaken } : {}),
     onDone: () => setAsking(false),
     onRefused: ({ body }) => {
       errors.current = Object(body?.errors)

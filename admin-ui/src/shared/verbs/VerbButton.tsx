@@ -19,12 +19,26 @@ interface VerbButtonProps extends Pick<ButtonProps, 'variant' | 'color' | 'size'
   done?: WordKey
   icon?: ReactNode
   body?: object
+  onTaken?: () => void
 }
 
 /** One verb that needs no question. Not there unless the server says that this person may do it now. */
-export const VerbButton = ({ resource, record, verb, label, done, icon, body, ...look }: VerbButtonProps) => {
+export const VerbButton = ({
+  resource,
+  record,
+  verb,
+  label,
+  done,
+  icon,
+  body,
+  onTaken,
+  ...look
+}: VerbButtonProps) => {
   const t = useWords()
-  const { run, isPending } = useCommand(resource, verb, done ? { done } : {})
+  const { run, isPending } = useCommand(resource, verb, {
+    ...(done ? { done } : {}),
+    ...(onTaken ? { onTaken } : {}),
+  })
   if (!may(record, verb)) return null
   return (
     <Button

@@ -10,6 +10,8 @@ interface CommandOptions<T> {
   /** Said when it is done. */
   done?: WordKey
   onDone?: (record: T) => void
+  /** The server has taken it; what is on the screen is only about to be asked again. */
+  onTaken?: (record: T) => void
   /** Returns true when the refusal was shown on the spot; otherwise it becomes a notice. */
   onRefused?: (refusal: Refusal) => boolean
 }
@@ -37,6 +39,7 @@ export function useCommand<T>(resource: string, verb: string, options: CommandOp
     onSuccess: async (record, { id }) => {
       unanswered.current = null
       client.setQueryData([resource, 'getOne', { id, meta: undefined }], record)
+      options.onTaken?.(record)
       await client.invalidateQueries()
     },
     onError: error => {

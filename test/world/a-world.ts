@@ -74,6 +74,8 @@ export async function aWorld({ browser = false, smtpUrl, worker = true }: WorldO
   return {
     server: server as OpenServer,
     url: server.url,
+    /** Everybody's. */
+    password,
     database,
     engine,
     /** The person of this login, signed in once. */

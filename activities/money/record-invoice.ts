@@ -10,7 +10,8 @@ import type { InvoiceRecord } from './invoice-activities.ts'
 
 /**
  * The projection, the path and the word to the deal; may not refuse. The paid sum is not written here: it is the sum
- * of the matches and changes in their own transaction, and a newer match may already stand in the base.
+ * of the matches and changes in their own transaction, and a newer match may already stand in the base. Void is
+ * decided in the base too: a move that the process made before it heard of that opens the invoice to no money.
  */
 export async function recordInvoice(
   em: EntityManager,
@@ -42,7 +43,6 @@ export async function projectInvoice(em: EntityManager, record: InvoiceRecord): 
   const invoice = await em.findOneOrFail(Invoice, record.invoiceId, { lockMode: LockMode.PESSIMISTIC_WRITE })
   if (invoice.seq > record.seq) return
   invoice.seq = record.seq
-  invoice.status = record.status
+  if (invoice.status !== 'void') invoice.status = record.status
   invoice.fileId = record.fileId ?? invoice.fileId
-  invoice.voidReason = record.voidReason
 }

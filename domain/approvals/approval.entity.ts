@@ -46,6 +46,8 @@ const ApprovalSchema = defineEntity({
     currentSteps: p.array(),
     /** People and role seats whose turn it is now. */
     waitingSeats: p.array().columnType('uuid[]'),
+    /** People who have decided a step: they keep sight of what they decided. */
+    deciders: p.array().columnType('uuid[]').default([]),
     nextDue: p.datetime().nullable(),
     decidedAt: p.datetime().nullable(),
     /** Where the process begins when it takes over a past. */

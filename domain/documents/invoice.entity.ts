@@ -10,7 +10,7 @@ import { russianCalendar } from '../shared/russian-calendar.ts'
 import { addWorkingDays } from '../shared/working-calendar.ts'
 import { companyDate } from '../shared/working-time.ts'
 import type { Buyer, PaperLine } from './document-parts.ts'
-import { afterInvoiceMove, type InvoiceMove } from './invoice-moves.ts'
+import { afterInvoiceMove, type InvoiceMove, isOwed } from './invoice-moves.ts'
 import { issueNumber } from './number-series.entity.ts'
 
 export const invoiceStatuses = [
@@ -56,7 +56,10 @@ const InvoiceSchema = defineEntity({
     netKopecks: p.bigint('bigint'),
     vatKopecks: p.bigint('bigint'),
     grossKopecks: p.bigint('bigint'),
-    paidKopecks: p.bigint('bigint').default(0).check('paid_kopecks >= 0'),
+    paidKopecks: p
+      .bigint('bigint')
+      .default(0)
+      .check("paid_kopecks >= 0 and (status <> 'void' or paid_kopecks = 0)"),
     fileId: p.uuid().nullable(),
     approvalId: p.uuid().nullable(),
     voidReason: p.string().nullable(),
@@ -79,6 +82,18 @@ export class Invoice extends InvoiceSchema.class {
         state: this.status,
       })
     this.status = next
+  }
+
+  /**
+   * Voids a draft, or an issued invoice without money on it: the number stays with the reason. The row must be locked,
+   * as it is to match a payment. @throws Fact InvoiceVoid, InvoicePaid, InvoiceNotDraft (it awaits approval)
+   */
+  void(reason: string): void {
+    if (this.status === 'void') throw fact('InvoiceVoid')
+    if (this.paidKopecks > 0n) throw fact('InvoicePaid')
+    if (this.status !== 'draft' && !isOwed(this.status)) throw fact('InvoiceNotDraft')
+    this.status = 'void'
+    this.voidReason = reason.slice(0, 255)
   }
 
   /** Gives the number and the term; a number once given stays. @throws Fact InvoiceMoveNotAllowed */

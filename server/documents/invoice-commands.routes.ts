@@ -1,15 +1,16 @@
 import { roleSeats } from '#domain/access/seats.ts'
 import { User } from '#domain/access/user.entity.ts'
 import { defaultLimits, invoiceRoute } from '#domain/approvals/approval-routes.ts'
-import { Invoice } from '#domain/documents/invoice.entity.ts'
+import type { Invoice } from '#domain/documents/invoice.entity.ts'
 import type { Deal } from '#domain/sales/deal.entity.ts'
 import { fact } from '#domain/shared/fact.ts'
-import { tellStart } from '#domain/shared/outbox-message.entity.ts'
+import { tellSignal, tellStart } from '#domain/shared/outbox-message.entity.ts'
 import type { OwnCompanyData } from '#domain/shared/own-company.ts'
 import {
+  type InvoiceVoided,
+  invoiceVoidedSignal,
   invoiceWorkflowId,
   invoiceWorkflowType,
-  voidInvoiceUpdate,
 } from '#workflows/money/invoice.messages.ts'
 import { type Context, operation } from '../shared/operation.ts'
 import { ownCompany } from '../shared/own-company.ts'
@@ -107,48 +108,32 @@ export const invoiceCommandOperations = [
     method: 'post',
     path: '/api/invoices/:id/void',
     summary: 'Void an invoice without money on it; its number stays with the reason',
-    via: 'process',
+    via: 'transaction',
     may: 'signed_in',
     body: VoidInvoice,
     answer: InvoiceAnswer,
     async handle(ctx) {
-      const seen = await ctx.em.transactional(async em => {
-        const { paper } = await paperAtHand({ ...ctx, em }, 'invoice', { may: mayVoid })
-        if (paper.status === 'draft') await voidDraft({ ...ctx, em }, paper, ctx.body.reason)
-        else if (!ctx.begunBefore) mustBeVoidable(paper)
-        return paper
-      })
-      if (seen.number)
-        await ctx.world.gateway.update(voidInvoiceUpdate, invoiceWorkflowId(seen.id), ctx.commandId, {
-          reason: ctx.body.reason,
-          by: ctx.actor.id,
-          requestId: ctx.commandId,
-        })
-      ctx.em.clear()
-      return ctx.em.transactional(async em =>
-        invoiceAnswer({ ...ctx, em }, await em.findOneOrFail(Invoice, seen.id)),
-      )
+      const { paper: invoice } = await paperAtHand(ctx, 'invoice', { may: mayVoid })
+      invoice.void(ctx.body.reason)
+      await (invoice.number ? tellItsProcess(ctx, invoice) : tellDealOfDraft(ctx, invoice))
+      return invoiceAnswer(ctx, invoice)
     },
   }),
 ]
 
-/** A draft has no process yet: one transaction. */
-async function voidDraft(ctx: Context, invoice: Invoice, reason: string): Promise<void> {
-  invoice.move('void')
-  invoice.voidReason = reason.slice(0, 255)
-  await tellDeal(ctx, invoice.dealId, {
-    event: 'invoice_voided',
-    data: { invoiceId: invoice.id, number: null },
-    facts: { invoiceStatus: invoice.status },
-  })
+/** Void is decided here, under the lock that a match of money takes; the process hears, and tells the deal. */
+async function tellItsProcess({ em, actor }: Context, { id, voidReason }: Invoice): Promise<void> {
+  const told: Omit<InvoiceVoided, 'messageId'> = { reason: voidReason ?? '', by: actor.id }
+  await tellSignal(em, invoiceVoidedSignal.name, invoiceWorkflowId(id), told)
 }
 
-/** The process judges too; said here first, nothing is asked of it in vain. */
-function mustBeVoidable({ status, paidKopecks }: Invoice): void {
-  if (status === 'void') throw fact('InvoiceVoid')
-  if (paidKopecks > 0n) throw fact('InvoicePaid')
-  if (status === 'awaiting_approval') throw fact('InvoiceNotDraft')
-}
+/** A draft has no process yet. */
+const tellDealOfDraft = (ctx: Context, { id, dealId, status }: Invoice): Promise<void> =>
+  tellDeal(ctx, dealId, {
+    event: 'invoice_voided',
+    data: { invoiceId: id, number: null },
+    facts: { invoiceStatus: status },
+  })
 
 /** A director's own invoice is not sent up to himself. */
 async function routeFor({ em }: Context, invoice: Invoice, own: OwnCompanyData) {

@@ -160,7 +160,7 @@ create index "invoice_deal_id_index" on "invoice" ("deal_id");
 create index "invoice_status_due_date_id_index" on "invoice" ("status", "due_date", "id");
 create index "invoice_company_id_id_index" on "invoice" ("company_id", "id");
 create unique index "invoice_number_of_year_unique" on "invoice" ("number", extract(year from "issued_on"));
-alter table "invoice" add constraint "invoice_paid_kopecks_check" check (paid_kopecks >= 0);
+alter table "invoice" add constraint "invoice_paid_kopecks_check" check (paid_kopecks >= 0 and (status <> 'void' or paid_kopecks = 0));
 alter table "invoice" add constraint "invoice_status_check" check ("status" in ('draft', 'awaiting_approval', 'issued', 'partly_paid', 'paid', 'void', 'overdue'));
 
 create table "payment_match" ("id" uuid not null, "payment_id" uuid not null, "invoice_id" uuid not null, "amount_kopecks" bigint not null, "at" timestamptz not null, "matched_by" uuid null, "seat_id" uuid not null, primary key ("id"));
@@ -171,7 +171,7 @@ alter table "payment_match" add constraint "payment_match_amount_kopecks_check" 
 create table "deal_line" ("id" uuid not null, "deal_id" uuid not null, "position" int not null, "offering_id" uuid null, "name" varchar(255) not null, "sku" varchar(255) null, "unit" varchar(255) not null, "quantity" numeric(18,6) not null, "price_kopecks" bigint not null, "discount_percent" numeric(5,2) not null, "vat_rate" varchar(255) not null, "delivery_on" date null, primary key ("id"));
 alter table "deal_line" add constraint "deal_line_deal_id_position_unique" unique ("deal_id", "position");
 
-create table "approval" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "subject_type" text not null, "subject_id" uuid not null, "subject_version" int not null, "title" varchar(255) not null, "reason" varchar(255) not null, "company_id" uuid not null, "deal_id" uuid null, "author_id" uuid not null, "amount_kopecks" bigint not null, "route_id" varchar(255) not null, "plan" jsonb not null, "status" text not null, "seq" int not null default 0, "steps" jsonb not null, "current_steps" text[] not null, "waiting_seats" uuid[] not null, "next_due" timestamptz null, "decided_at" timestamptz null, "process_state" jsonb null, primary key ("id"));
+create table "approval" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "subject_type" text not null, "subject_id" uuid not null, "subject_version" int not null, "title" varchar(255) not null, "reason" varchar(255) not null, "company_id" uuid not null, "deal_id" uuid null, "author_id" uuid not null, "amount_kopecks" bigint not null, "route_id" varchar(255) not null, "plan" jsonb not null, "status" text not null, "seq" int not null default 0, "steps" jsonb not null, "current_steps" text[] not null, "waiting_seats" uuid[] not null, "deciders" uuid[] not null default '{}', "next_due" timestamptz null, "decided_at" timestamptz null, "process_state" jsonb null, primary key ("id"));
 create index "approval_company_id_index" on "approval" ("company_id");
 create index "approval_deal_id_index" on "approval" ("deal_id");
 create index "approval_status_next_due_id_index" on "approval" ("status", "next_due", "id");

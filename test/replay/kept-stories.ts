@@ -10,9 +10,9 @@ import {
 } from '#workflows/approvals/approval.messages.ts'
 import {
   invoicePaidSignal,
+  invoiceVoidedSignal,
   invoiceWorkflowId,
   invoiceWorkflowType,
-  voidInvoiceUpdate,
 } from '#workflows/money/invoice.messages.ts'
 import {
   finishRequestUpdate,
@@ -169,7 +169,7 @@ export const keptStories = (
     await handle.signal(invoicePaidSignal, paid('24000000'))
   }),
   'invoice-void': invoice('void', handle =>
-    handle.executeUpdate(voidInvoiceUpdate, { args: [{ reason: 'Ошибка', ...command('void') }] }),
+    handle.signal(invoiceVoidedSignal, { reason: 'Ошибка', by: 'anna', messageId: 'void' }),
   ),
 })
 

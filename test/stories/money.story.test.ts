@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createInvoiceActivities } from '#activities/money/create-invoice-activities.ts'
 import { forkSystem } from '#server/shared/sight.ts'
@@ -77,6 +78,24 @@ const sums = async (invoiceId: string) =>
      from invoice i where id = ?`,
     [invoiceId],
   )
+
+/** Asks one after another, each once the one before waits for the invoice, and lets go when all wait. */
+async function whileHeld<T>(invoiceId: string, asking: (() => Promise<T>)[]): Promise<Promise<T>[]> {
+  const [holder, watcher] = [0, 1].map(() => new pg.Client({ connectionString: world.database.adminUrl }))
+  await Promise.all([holder?.connect(), watcher?.connect()])
+  await holder?.query('begin')
+  await holder?.query('select 1 from invoice where id = $1 for update', [invoiceId])
+  const asked: Promise<T>[] = []
+  const waiting = `select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`
+  for (const ask of asking) {
+    asked.push(ask())
+    while ((await watcher?.query(waiting))?.rows[0].count < asked.length);
+  }
+  await holder?.query('commit')
+  await Promise.all([holder?.end(), watcher?.end()])
+  return asked
+}
 
 describe('money on invoices', () => {
   it('S-146 S-182 in two parts: partly paid, then paid; the deal hears of both, the manager in his bell', async () => {
@@ -186,6 +205,51 @@ describe('money on invoices', () => {
     expect(path.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['invoice_issued', 'invoice_partly_paid', 'payment_unmatched']),
     )
+  })
+
+  it('S-146 P1 money and voiding at once: one of them is told that the other was first', async () => {
+    const { invoice } = await anIssuedInvoice()
+    const payment = await enter(100_000)
+    const manager = await world.as('manager')
+    const both = await whileHeld(invoice.id, [
+      () => manager.ask('POST', `/invoices/${invoice.id}/void`, { body: { reason: 'Ошибка в цене' } }),
+      () => match(payment.id, { invoiceId: invoice.id }),
+    ])
+    const [voided, matched] = await Promise.all(both)
+    expect([voided?.status, matched?.status].toSorted()).toEqual([200, 409])
+    const wanted =
+      matched?.status === 200
+        ? { refusal: voided?.body.code, code: 'InvoicePaid', status: 'partly_paid', paid: '100000' }
+        : { refusal: matched?.body.code, code: 'InvoiceVoid', status: 'void', paid: '0' }
+    expect(wanted.refusal).toBe(wanted.code)
+    await invoiceWhen(invoice.id, ({ status }) => status === wanted.status)
+    expect(await sums(invoice.id)).toMatchObject([{ paid: wanted.paid, matched: wanted.paid }])
+  })
+
+  it('S-146 a voided invoice takes no money from that moment on, and its process and its deal hear of it', async () => {
+    const { invoice, dealId } = await anIssuedInvoice()
+    const manager = await world.as('manager')
+    const voided = await manager.post<Invoice>(`/invoices/${invoice.id}/void`, { reason: 'Ошибка в цене' })
+    expect(voided).toMatchObject({ status: 'void', number: invoice.number, voidReason: 'Ошибка в цене' })
+    const payment = await enter(100_000)
+    expect((await match(payment.id, { invoiceId: invoice.id })).body.code).toBe('InvoiceVoid')
+    const again = await manager.ask('POST', `/invoices/${invoice.id}/void`, { body: { reason: 'Ещё раз' } })
+    expect(again).toMatchObject({ status: 409, body: { code: 'InvoiceVoid' } })
+    const heardOf = () =>
+      world.sql<{ actor: string | null; told: string }>(
+        `select e.actor_name as actor, (select count(*) from outbox_message o
+           where o.workflow_id = ? and o.payload ->> 'event' = 'invoice_voided') as told
+         from process_event e where e.subject = ? and e.kind = 'invoice_voided'`,
+        [`deal/${dealId}`, `invoice/${invoice.id}`],
+      )
+    let heard = await heardOf()
+    // No record changes by it any more, so that no bell says when.
+    while (!Number(heard[0]?.told)) heard = await heardOf()
+    expect(heard).toEqual([{ actor: 'Василий Кузнецов', told: '1' }])
+    expect(await (await world.as('manager')).get<Invoice>(`/invoices/${invoice.id}`)).toMatchObject({
+      status: 'void',
+      voidReason: 'Ошибка в цене',
+    })
   })
 
   it('S-146 an invoice paid in full keeps its money: the shipment is on its way', async () => {

@@ -1,5 +1,4 @@
-import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
-import type { Command, CommandAnswer } from '../shared/command.ts'
+import { defineQuery, defineSignal } from '@temporalio/workflow'
 import type { InvoiceProcessState } from './invoice.process.ts'
 
 export const invoiceWorkflowType = 'invoice'
@@ -25,12 +24,15 @@ export interface InvoicePaid {
 }
 
 /**
- * Voids the invoice; the number stays with the reason.
- * Refused with `InvoiceVoid`, `InvoicePaid` (any money on it), `ReasonRequired`.
+ * The invoice was voided; its number stays with the reason. Not a command: whether an invoice is void or takes money
+ * is decided where the money is, under the lock of its row. A repeated `messageId` is taken once.
  */
-export const voidInvoiceUpdate = defineUpdate<CommandAnswer, [VoidInvoice]>('voidInvoice')
-export interface VoidInvoice extends Command {
+export const invoiceVoidedSignal = defineSignal<[InvoiceVoided]>('invoiceVoided')
+export interface InvoiceVoided {
   reason: string
+  /** Who voided it (user id). */
+  by: string
+  messageId: string
 }
 
 /** Where the process stands right now; for an operator's drawer, never for lists. */

@@ -1,6 +1,5 @@
 import { remember } from '../shared/command.ts'
 import { type PathEvent, pathEvent } from '../shared/path-event.ts'
-import { type Refusal, refusal } from '../shared/refusal.ts'
 import type { DueTimer, Outcome } from '../shared/run-process.ts'
 import { type Terms, warnBefore } from '../shared/terms.ts'
 import type { InvoicePlan } from './invoice-plan.ts'
@@ -72,7 +71,7 @@ export function stepInvoice(terms: Terms, state: InvoiceProcessState, event: Inv
   if (event.is === 'opened') return opened(terms, state, event)
   if (event.is === 'clock') return timePassed(state, event.at)
   if (state.requests.includes(event.requestId)) return still
-  if (event.is === 'voided') return refuseVoid(state, event) ? still : voided(state, event)
+  if (event.is === 'voided') return voided(state, event)
   return paid(state, event)
 }
 
@@ -90,17 +89,6 @@ export function nextInvoiceTimer({
   return !reminded && remindAt !== null
     ? { dueAt: remindAt, summary: 'Напоминание об оплате счёта' }
     : { dueAt, summary: 'Срок оплаты счёта' }
-}
-
-/** Why an invoice cannot be voided now; null when it can. A repeat of the taken command is let through. */
-export function refuseVoid(
-  state: InvoiceProcessState,
-  { requestId, reason }: { requestId: string; reason: string },
-): Refusal | null {
-  if (state.requests.includes(requestId)) return null
-  if (state.status === 'void') return refusal('InvoiceVoid')
-  if (state.paidKopecks !== '0') return refusal('InvoicePaid')
-  return reason.trim() ? null : refusal('ReasonRequired')
 }
 
 function opened(terms: Terms, state: InvoiceProcessState, { at, by }: Event<'opened'>): Result {

@@ -1,7 +1,6 @@
 import '../shared/drop-temporal-global.ts'
 import { continueAsNew, proxyActivities, proxyLocalActivities, setHandler } from '@temporalio/workflow'
 import type { InvoiceActivities } from '#activities/money/invoice-activities.ts'
-import { answerOf } from '../shared/command.ts'
 import { prepareProcess } from '../shared/run-process.ts'
 import { type Terms, termsOf } from '../shared/terms.ts'
 import {
@@ -9,7 +8,7 @@ import {
   type InvoiceStart,
   invoicePaidSignal,
   invoiceStateQuery,
-  voidInvoiceUpdate,
+  invoiceVoidedSignal,
 } from './invoice.messages.ts'
 import {
   type InvoiceEffect,
@@ -18,7 +17,6 @@ import {
   isOpenInvoice,
   newInvoice,
   nextInvoiceTimer,
-  refuseVoid,
   stepInvoice,
 } from './invoice.process.ts'
 import { invoiceKey, invoiceRecord } from './invoice-record.ts'
@@ -70,15 +68,17 @@ export async function invoice({ invoiceId, carried }: InvoiceStart): Promise<Inv
     continueAs: state => continueAsNew<typeof invoice>({ invoiceId, carried: state }),
   })
 
-  running.onUpdate(voidInvoiceUpdate, {
-    event: command => ({ is: 'voided', ...command, at: Date.now() }),
-    refuse: (state, command) => refuseVoid(state, command),
-    answer: answerOf,
-  })
   running.onSignal(invoicePaidSignal, ({ paidKopecks, paymentId, by, messageId }) => ({
     is: 'paid',
     paidKopecks,
     paymentId,
+    by,
+    requestId: messageId,
+    at: Date.now(),
+  }))
+  running.onSignal(invoiceVoidedSignal, ({ reason, by, messageId }) => ({
+    is: 'voided',
+    reason,
     by,
     requestId: messageId,
     at: Date.now(),

@@ -24,6 +24,10 @@ export async function sendOffer(sale: Sale, offer: Paper, thenStage: string | nu
   if (thenStage) await reach(sale, thenStage)
 }
 
+/** The client has the offer before the answer comes. */
+export const letterHasLeft = (sale: Sale) =>
+  awaitOf<{ id: string; status: string }>(sale, 'letters', {}, ({ status }) => status !== 'waiting')
+
 /** The client said yes: the funnel drafts the invoice, which is answered. */
 export async function acceptOffer(sale: Sale, offer: Paper): Promise<Paper> {
   await sale.manager.post(`${sale.name}/offer/accept`, `/offers/${offer.id}/accept`)

@@ -7,6 +7,7 @@ export interface DemoPerson {
   list<T>(resource: string, filter: object): Promise<T[]>
   /** @param step the key of this change: the same step again answers what it answered first */
   post<T>(step: string, path: string, body?: object): Promise<T>
+  signOut(): Promise<void>
 }
 
 const asksAgain = 12
@@ -37,14 +38,18 @@ export async function signIn(url: string, login: string, password: string): Prom
         headers: { cookie, 'content-type': 'application/json', 'idempotency-key': `demo/${step}` },
         body: JSON.stringify(body),
       })
-      const answer = (await response.json()) as T & { code?: string }
+      const answer = (await response.json()) as T
       if (response.ok && response.status !== 202) return answer
-      if (attempt >= asksAgain || !isNotYet(response.status, answer.code))
+      const { code } = answer as { code?: string }
+      if (attempt >= asksAgain || !isNotYet(response.status, code))
         throw new Error(`${login} POST ${path} (${step}): ${response.status} ${JSON.stringify(answer)}`)
     }
   }
   return {
     ...{ id: user.id, login, cookie, get, post },
+    async signOut() {
+      await fetch(`${url}/api/session`, { method: 'DELETE', headers: { cookie } })
+    },
     list: async <T>(resource: string, filter: object) =>
       (
         await get<{ data: T[] }>(

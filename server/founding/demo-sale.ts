@@ -20,7 +20,7 @@ interface DealView {
 
 export interface Wish {
   text: string
-  products?: { sku: string; quantity: string }[]
+  products?: { sku: string; name: string; quantity: string }[]
   source?: string
   /** Who asks; a client of the demo is recognised by its phone. */
   from: { name?: string; phone?: string; email?: string; company?: string }

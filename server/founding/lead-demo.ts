@@ -2,7 +2,7 @@ import { demoClients } from './data/demo-clients.ts'
 import { type ClientAtHand, type Demo, datesFrom } from './demo.ts'
 import { type DemoPerson, signIn } from './demo-person.ts'
 import { enterClients } from './enter-clients.ts'
-import { leaveLooseEnds } from './leave-loose-ends.ts'
+import { comeToRest, leaveLooseEnds } from './leave-loose-ends.ts'
 import { firstTalks } from './stories/first-talks.ts'
 import { offers } from './stories/offers.ts'
 import { paperWork } from './stories/papers.ts'
@@ -54,8 +54,10 @@ export async function leadDemo({ url, password, foundedAt, say }: LeadDemo): Pro
     await tell(demo, say)
     await leaveLooseEnds(demo)
     say('Задачи, платежи и вопросы без ответа')
+    await comeToRest(demo)
   } finally {
     changes.close()
+    await Promise.all([...new Set(people.values())].map(one => one.signOut()))
   }
 }
 

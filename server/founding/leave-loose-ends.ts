@@ -23,6 +23,11 @@ export async function leaveLooseEnds(demo: Demo): Promise<void> {
     assigneeId: marketer,
     dueAt: dates.work(DAY),
   })
+  await person('director').post('task/admin', '/tasks', {
+    title: 'Завести учётную запись второму кладовщику',
+    assigneeId: person('admin').id,
+    dueAt: dates.work(DAY),
+  })
   await client('metla').manager.post('task/overdue', '/tasks', {
     title: 'Перезвонить по рекламации на черенки',
     kind: 'call',
@@ -34,5 +39,17 @@ export async function leaveLooseEnds(demo: Demo): Promise<void> {
     kind: 'call',
     companyId: client('klining').id,
     dueAt: dates.work(HOUR),
+  })
+}
+
+/** Until the last letter has left and the engine has been told everything: who looks then sees the demo at rest. */
+export async function comeToRest({ changes, person }: Demo): Promise<void> {
+  await changes.until('letters', 'Письма', async () => {
+    const waiting = await person('director').list('letters', { status: 'waiting' })
+    return waiting.length === 0
+  })
+  await changes.until('deals', 'Очередь к процессам', async () => {
+    const { outbox } = await person('admin').get<{ outbox: { waiting: number } }>('/health/parts')
+    return outbox.waiting === 0
   })
 }

@@ -50,13 +50,13 @@ async function found() {
 const sql = <T>(query: string) => forkSystem(server.world.orm).execute<T[]>(query)
 const as = (login: string): Promise<Person> => signIn(server.url, login, password)
 
-/** Every row of the company that the founding may touch, as numbers. */
+/** What there is, as numbers. */
 async function counts(): Promise<Record<string, number>> {
   const tables = [
     ...['app_user', 'company', 'contact', 'inquiry', 'deal', 'deal_line', 'task', 'interaction', 'letter'],
     ...['offer', 'invoice', 'contract', 'approval', 'department_request', 'shipment', 'payment'],
-    ...['payment_match', 'reservation', 'product', 'offering', 'price', 'stock', 'supply', 'process_event'],
-    ...['stored_file', 'command_record', 'audit_entry', 'outbox_message', 'number_series'],
+    ...['payment_match', 'reservation', 'product', 'offering', 'price', 'stock', 'supply', 'inbox_message'],
+    ...['stored_file', 'command_record', 'outbox_message', 'number_series', 'session'],
   ]
   const rows = await sql<{ name: string; n: number }>(
     tables.map(name => `select '${name}' as name, count(*)::int as n from ${name}`).join(' union all '),
@@ -136,10 +136,10 @@ describe('the demo company', () => {
   })
 
   it('gives each role something to do on «Сегодня»', async () => {
-    for (const { login, roles } of venikPeople) {
+    for (const { login } of venikPeople) {
       const today = await (await as(login)).get<{ sections: { total: number }[] }>('/today')
       const total = today.sections.reduce((sum, section) => sum + section.total, 0)
-      if (!roles.includes('admin')) expect(total, login).toBeGreaterThan(0)
+      expect(total, login).toBeGreaterThan(0)
     }
   })
 

@@ -17,7 +17,7 @@ export const firstTalks: readonly DemoStory[] = [
           email: 'gleb@lesnaya-banya.example',
         },
         text: 'Нужен веник электрический с турбонаддувом, зелёный, 20 шт. Когда сможете привезти?',
-        products: [{ sku: 'VEN-T-GR', quantity: '20' }],
+        products: [{ sku: 'VEN-T-GR', name: 'Веник электрический с турбонаддувом, зелёный', quantity: '20' }],
       }),
   },
   {
@@ -50,7 +50,7 @@ export const firstTalks: readonly DemoStory[] = [
       ] as const
       const sale = await inquireAs(demo, name, demo.client('metla'), {
         text: 'Готовим осеннюю выкладку: веники «Люкс», совки и швабры с микрофиброй.',
-        products: [{ sku: 'VEN-SORGO', quantity: '200' }],
+        products: [{ sku: 'VEN-SORGO', name: 'Веник сорго «Люкс»', quantity: '200' }],
       })
       await answer(sale, {
         text: 'Нужны три позиции на одиннадцать точек, доставка одной машиной.',

@@ -1,7 +1,7 @@
 import { DAY, HOUR } from '../demo.ts'
-import { approve, makeOffer, sendOffer } from '../demo-papers.ts'
+import { approve, letterHasLeft, makeOffer, sendOffer } from '../demo-papers.ts'
 import { inquireAs } from '../demo-sale.ts'
-import { answer, call, hold, planStep, setLines } from '../demo-talk.ts'
+import { answer, hold, planStep, setLines } from '../demo-talk.ts'
 import type { DemoStory } from './story.ts'
 
 /** Deals at the offer: discounts to approve, an answer to wait for, a refusal. */
@@ -48,7 +48,7 @@ export const offers: readonly DemoStory[] = [
     async tell(demo, name) {
       const sale = await inquireAs(demo, name, demo.client('chistydom'), {
         text: 'Веник электрический с турбонаддувом, зелёный, 20 шт.',
-        products: [{ sku: 'VEN-T-GR', quantity: '20' }],
+        products: [{ sku: 'VEN-T-GR', name: 'Веник электрический с турбонаддувом, зелёный', quantity: '20' }],
       })
       await answer(sale, {
         text: 'Зелёные придут через двенадцать дней. Согласен на коричневые: они на складе.',
@@ -70,7 +70,7 @@ export const offers: readonly DemoStory[] = [
       await answer(sale, { text: 'Ищет дешевле ста рублей.', result: 'Сравнивает цены' })
       await setLines(sale, [['VEN-SORGO-D', '200', '3']])
       await sendOffer(sale, await makeOffer(sale))
-      await call(sale, 'refused', { text: 'Нашла по 95 рублей у производителя.', result: 'Отказ' })
+      await letterHasLeft(sale)
       await sale.manager.post(`${name}/lose`, `/deals/${sale.dealId}/lose`, {
         reason: 'Цена: взяла у производителя по 95 ₽',
       })

@@ -44,7 +44,7 @@ export async function dealOfInquiry(ctx: Context, inquiry: Inquiry, wanted: Want
       event: 'inquiry_repeated',
       data: { channel: inquiry.channel, inquiryId: inquiry.id },
     })
-  else await wishLines(em, deal, await readWishes(em, form), world.ids)
+  else await wishLines(em, deal, await readWishes(em, form), { ids: world.ids, now })
   Object.assign(inquiry, {
     companyId: company.id,
     dealId: deal.id,

@@ -89,7 +89,7 @@ async function intoDeal(em: EntityManager, { form, now, ids }: Received, inquiry
       actor: { type: 'client', id: null, name: null },
     }
     await tellSignal(em, dealHappenedSignal.name, dealWorkflowId(deal.id, deal.generation), happened)
-  } else await wishLines(em, deal, wishes, ids)
+  } else await wishLines(em, deal, wishes, { ids, now })
   inquiry.dealId = deal.id
   inquiry.status = 'in_deal'
 }

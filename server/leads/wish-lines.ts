@@ -36,12 +36,12 @@ export async function wishLines(
   em: EntityManager,
   deal: Deal,
   wishes: readonly Wish[],
-  ids: () => string,
+  by: { ids(): string; now: Date },
 ): Promise<void> {
   const lines = wishes.flatMap(({ offeringId, quantity }) =>
     offeringId ? [{ offeringId, quantity: quantity ?? '1' }] : [],
   )
-  if (lines.length) await setDealLines(em, deal, lines, ids)
+  if (lines.length) await setDealLines(em, deal, lines, by)
 }
 
 /** «Веник сорго, 20 шт.», for a title. */

@@ -133,7 +133,7 @@ export const dealOperations = [
     answer: DealAnswer,
     async handle(ctx) {
       const deal = await dealToChange(ctx, { fresh: false })
-      const lines = await setDealLines(ctx.em, deal, ctx.body.lines, ctx.world.ids)
+      const lines = await setDealLines(ctx.em, deal, ctx.body.lines, { ids: ctx.world.ids, now: ctx.now })
       await tellDeal(ctx, deal, { event: 'lines_changed', data: { lines: lines.length } })
       return presentDeal(ctx.em, deal, ctx)
     },

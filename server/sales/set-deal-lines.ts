@@ -1,10 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
+import { freeStock } from '#domain/catalog/free-stock.ts'
+import { possibleDate } from '#domain/catalog/possible-date.ts'
 import { lineTotals } from '#domain/documents/line-totals.ts'
 import { isVatRateKey, type VatRateKey } from '#domain/documents/vat.ts'
 import type { Deal } from '#domain/sales/deal.entity.ts'
 import { DealLine } from '#domain/sales/deal-line.entity.ts'
 import { fact } from '#domain/shared/fact.ts'
 import { canonicalPercent, hundredths } from '#domain/shared/percent.ts'
+import { comingGoods, holdingsOf, todayOf } from '../catalog/holdings.ts'
 import { ownCompany } from '../shared/own-company.ts'
 
 /** A wanted line; what is not told comes from the catalogue. */
@@ -30,13 +33,14 @@ export async function setDealLines(
   em: EntityManager,
   deal: Deal,
   wanted: WantedLine[],
-  ids: () => string,
+  { ids, now }: { ids(): string; now: Date },
 ): Promise<DealLine[]> {
   const company = await ownCompany(em)
   const goods = await goodsOf(
     em,
     wanted.flatMap(({ offeringId }) => offeringId ?? []),
   )
+  const dates = await deliveryDates(em, wanted, now)
   await em.nativeDelete(DealLine, { dealId: deal.id })
   const lines = wanted.map((line, position) => {
     const known = line.offeringId ? goods.get(line.offeringId) : undefined
@@ -58,6 +62,7 @@ export async function setDealLines(
       priceKopecks: line.priceKopecks === undefined ? BigInt(known?.price ?? 0) : BigInt(line.priceKopecks),
       discountPercent: canonicalPercent(hundredths(line.discountPercent ?? '0')),
       vatRate,
+      deliveryOn: dates[position] ?? null,
     })
   })
   const mode = company.data.vatIncluded ? 'inside' : 'on_top'
@@ -67,6 +72,27 @@ export async function setDealLines(
   )
   await em.flush()
   return lines
+}
+
+/** For each line the day on which a known supply completes it; null where all lies there today, or nobody knows. */
+async function deliveryDates(em: EntityManager, wanted: WantedLine[], now: Date): Promise<(string | null)[]> {
+  const today = await todayOf(em, now)
+  const held = await holdingsOf(
+    em,
+    wanted.flatMap(({ offeringId }) => offeringId ?? []),
+    today,
+  )
+  return wanted.map(({ offeringId, quantity }) => {
+    const holdings = offeringId ? held.get(offeringId) : undefined
+    if (!holdings) return null
+    const { inStock, possibleOn } = possibleDate({
+      quantity,
+      free: freeStock(holdings).free,
+      supplies: comingGoods(holdings.supplies),
+      today,
+    })
+    return inStock ? null : possibleOn
+  })
 }
 
 /** Name, unit, rate and the list price for one unit of each offering. */

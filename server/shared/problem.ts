@@ -18,10 +18,9 @@ export const problemAnswers =
   (log: Logger) => (error: unknown, req: Request, res: Response, next: NextFunction) => {
     if (res.headersSent) return next(error)
     const locale = localeOf(req.headers['accept-language'])
-    const known = toFact(error)
     const ref = String(res.locals.requestId ?? '')
-    if (known.fault === 'ours')
-      log.error({ ref, err: error instanceof Error ? error.stack : typeof error }, 'request failed')
+    const known = toFact(error, ref)
+    if (known.fault === 'ours') log.error({ ref, ...whereItFailed(error) }, 'request failed')
     if (known.status === 503 || known.status === 429)
       res.setHeader('Retry-After', String(known.params.retryAfter ?? 3))
     res
@@ -42,7 +41,19 @@ export const problemAnswers =
       )
   }
 
-function toFact(error: unknown): Fact {
+/** Kind and place only: a driver's message quotes the row it choked on, and rows hold people. */
+const whereItFailed = (error: unknown) =>
+  error instanceof Error
+    ? {
+        kind: error.name,
+        frames: error.stack
+          ?.split('\n')
+          .filter(line => /^\s+at /.test(line))
+          .slice(0, 12),
+      }
+    : { kind: typeof error }
+
+function toFact(error: unknown, ref: string): Fact {
   if (error instanceof Fact) return error
   if (error instanceof z.ZodError) return fact('BadShape')
   if (error instanceof NotFoundError) return fact('NotFound')
@@ -63,7 +74,7 @@ function toFact(error: unknown): Fact {
     return fact('BadShape')
   if (code && /^(ECONN|ETIMEDOUT|EPIPE|08|57P|53|55P03|25P03)/.test(code)) return fact('BaseAway')
   if (isLostBase(error)) return fact('BaseAway')
-  return fact('Unexpected')
+  return fact('Unexpected', { ref })
 }
 
 /** The driver's own words where it gives no code. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aWorld, type World } from '../world/a-world.ts'
+import { greenComesOn } from '../world/some-goods.ts'
 
 let world: World
 beforeAll(async () => {
@@ -32,7 +33,7 @@ interface DealView {
 }
 
 describe('a request from the site', () => {
-  it('S-032 S-033 S-034 S-057 is kept, gets a manager, and its deal runs on the first stage of the funnel', async () => {
+  it('S-032 S-033 S-034 S-057 S-020 is kept, gets a manager, and its deal runs with what it asks for and when that can be had', async () => {
     const answer = await send(form)
     expect(answer.status).toBe(202)
     const { inquiryId } = (await answer.json()) as { inquiryId: string }
@@ -51,7 +52,9 @@ describe('a request from the site', () => {
     })
     const deal = await manager.get<DealView>(`/deals/${row?.deal_id}`)
     expect(deal.stage).toBe(path.find(({ kind }) => kind === 'stage_entered')?.stage)
-    expect(deal.lines).toMatchObject([{ sku: 'VEN-T-GR', quantity: '20' }])
+    expect(deal.lines).toMatchObject([
+      { sku: 'VEN-T-GR', quantity: '20', free: '0', deliveryOn: greenComesOn },
+    ])
     expect(deal.waitsFor.length).toBeGreaterThan(0)
   })
 

@@ -4,6 +4,7 @@ import { Price } from '#domain/catalog/price.entity.ts'
 import { PriceType } from '#domain/catalog/price-type.entity.ts'
 import { Product } from '#domain/catalog/product.entity.ts'
 import { Stock } from '#domain/catalog/stock.entity.ts'
+import { Supply } from '#domain/catalog/supply.entity.ts'
 import { Warehouse } from '#domain/catalog/warehouse.entity.ts'
 
 /** sku, name, price in kopecks, pieces in stock. */
@@ -13,6 +14,9 @@ const goods = [
   ['VEN-SORGO', 'Веник сорго «Люкс», 3-лучевой', 24_950n, '1200'],
   ['SOV-01', 'Совок металлический с длинной ручкой', 38_000n, '300'],
 ] as const
+
+/** The day the green one comes. */
+export const greenComesOn = new Date(Date.now() + 12 * 86_400_000).toISOString().slice(0, 10)
 
 /** The electric broom of the story and some company for it. */
 export async function someGoods(em: EntityManager, ids: () => string): Promise<void> {
@@ -50,6 +54,8 @@ export async function someGoods(em: EntityManager, ids: () => string): Promise<v
       currency: 'RUB',
     })
     em.create(Stock, { id: ids(), offeringId: offering.id, warehouseId: warehouse.id, quantity })
+    if (quantity === '0')
+      em.create(Supply, { id: ids(), offeringId: offering.id, date: greenComesOn, quantity: '50' })
   }
   await em.flush()
 }

@@ -50,6 +50,7 @@ export async function projectApproval(em: EntityManager, record: ApprovalRecord)
   approval.steps = record.steps.map(stepView)
   approval.currentSteps = record.currentSteps
   approval.waitingSeats = waitingSeats(record)
+  approval.deciders = [...new Set(record.steps.flatMap(({ decidedBy }) => decidedBy ?? []))]
   approval.nextDue = dateOf(record.nextDue)
   approval.decidedAt = dateOf(record.closedAt)
 }

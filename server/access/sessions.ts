@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { MikroORM } from '@mikro-orm/postgresql'
 import type { Request, Response } from 'express'
-import { type Actor, loadActor } from '../shared/actor.ts'
+import { type Actor, loadActor, withRoles } from '../shared/actor.ts'
 import { sha256 } from '../shared/command-record.ts'
 import { forkSystem } from '../shared/sight.ts'
 
@@ -70,7 +70,7 @@ export async function whoAsks(
       )
       const token = rows[0]
       const actor = token ? await loadActor(inside, token.user_id, now) : null
-      return actor && token ? narrowed(actor, token.roles) : null
+      return actor && token ? withRoles(actor, token.roles) : null
     }
     const value = cookieValue(req, cookieName(secure))
     if (!value) return null
@@ -85,13 +85,6 @@ export async function whoAsks(
       await inside.execute('update session set last_seen_at = ? where id_hash = ?', [now, sha256(value)])
     return loadActor(inside, session.user_id, now)
   })
-}
-
-/** A token has its own roles or fewer; less than director or admin never sees the whole. */
-function narrowed(actor: Actor, roles: string[]): Actor {
-  const kept = actor.roles.filter(role => roles.includes(role))
-  const whole = kept.includes('director') || kept.includes('admin')
-  return { ...actor, roles: kept, sight: whole ? 'whole' : 'restricted' }
 }
 
 export function cookieValue(req: Request, name: string): string | null {

@@ -1,4 +1,4 @@
-import { seatsOf } from '#domain/access/seats.ts'
+import { roleOfSeat } from '#domain/access/seats.ts'
 import type { Approval, ApprovalStepView } from '#domain/approvals/approval.entity.ts'
 import type { FactCode } from '#domain/shared/facts.ts'
 import type { Actor } from '../shared/actor.ts'
@@ -6,11 +6,11 @@ import type { Actor } from '../shared/actor.ts'
 type ApprovalFacts = Pick<Approval, 'authorId' | 'status' | 'steps' | 'currentSteps'>
 export type Decision = { allowed: true; step: ApprovalStepView } | { allowed: false; reason: FactCode }
 
-/** The seats a person decides from: the own one, those stood in for, the queues of the own roles. Never those below. */
+/** The seats a person decides from: the own one, those stood in for, and their queues. Never those below. */
 export const seatsToDecideFrom = (actor: Actor): string[] => [
   actor.id,
   ...actor.standsInFor,
-  ...seatsOf(actor.roles),
+  ...actor.seats.filter(seat => roleOfSeat(seat) !== undefined),
 ]
 
 /** Nobody decides on the own document; a step is decided from its seats, once, while the whole still waits. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { moneySight } from '#domain/access/roles.ts'
 import { Approval, approvalStatuses } from '#domain/approvals/approval.entity.ts'
 import type { Actor } from '../shared/actor.ts'
 import { ListQuery } from '../shared/contract-parts.ts'
@@ -18,7 +19,7 @@ const approvalsList = (actor: Actor): ListOf<Approval> => ({
     nextDue: 'nextDue',
     createdAt: 'createdAt',
     decidedAt: 'decidedAt',
-    amountKopecks: 'amountKopecks',
+    ...(moneySight(actor.roles).sums ? { amountKopecks: 'amountKopecks' as const } : {}),
   },
   filter: {
     status: oneOrMany('status', z.enum(approvalStatuses)),
@@ -27,6 +28,8 @@ const approvalsList = (actor: Actor): ListOf<Approval> => ({
     authorId: sameId('authorId'),
     subjectId: sameId('subjectId'),
     subjectType: oneOrMany('subjectType', z.enum(['offer', 'invoice', 'contract'])),
+    /** Those the caller has decided, or a step of them. */
+    decidedByMe: given => (z.boolean().parse(given) ? { deciders: { $contains: [actor.id] } } : {}) as never,
     /** Those whose turn is the caller's now. */
     mine: given =>
       (z.boolean().parse(given)

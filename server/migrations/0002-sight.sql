@@ -65,6 +65,7 @@ select enable_sight(t::regclass, format(
 select enable_sight('approval',
   $$exists (select 1 from company c where c.id = approval.company_id)
     or waiting_seats && (select current_setting('app.seats')::uuid[])
+    or deciders && array[(select current_setting('app.actor')::uuid)]
     or author_id = any ((select current_setting('app.owners')::uuid[])::uuid[])$$);
 select enable_sight('inquiry',
   $$owner_id = any ((select current_setting('app.owners')::uuid[])::uuid[])

@@ -1,4 +1,3 @@
-import { seatsOf } from '#domain/access/seats.ts'
 import type { DepartmentRequest, RequestLineView } from '#domain/requests/department-request.entity.ts'
 import { afterRequestMove, type RequestMove } from '#domain/requests/request-moves.ts'
 import { isPositive, subtractQuantity } from '#domain/shared/quantity.ts'
@@ -6,9 +5,9 @@ import { type Actor, hasRole } from '../shared/actor.ts'
 
 export type RequestFacts = Pick<DepartmentRequest, 'seatId' | 'authorId' | 'status' | 'lines'>
 
-/** A request is worked by the people of the department it is addressed to. */
+/** A request is worked by the people of the department it is addressed to, and by those who stand in for them. */
 export const mayWork = (actor: Actor, { seatId }: Pick<RequestFacts, 'seatId'>): boolean =>
-  seatId != null && seatsOf(actor.roles).includes(seatId)
+  seatId != null && actor.seats.includes(seatId)
 
 /** It is taken back by who asked, by the client's manager, those who stand in for them, and the heads above. */
 export const mayCancel = (

@@ -35,7 +35,7 @@ export async function aDeal(
       ...line,
       offeringId: goods.find(offering => offering.sku === sku)?.id ?? null,
     }))
-    await setDealLines(em, deal, wanted, ids)
+    await setDealLines(em, deal, wanted, { ids, now })
     return { dealId: deal.id, companyId: company.id }
   })
 }

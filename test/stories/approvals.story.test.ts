@@ -79,6 +79,22 @@ describe('a document past its approvers', () => {
     expect(await world.sql(open, [approval.id])).toEqual([])
   })
 
+  it('S-075 P4 whoever has decided still finds what was decided; the client is closed to him', async () => {
+    const { approval } = await anInvoice()
+    await say('accountant', approval.id, 'reject', { remark: 'Нет договора' })
+    const accountant = await world.as('accountant')
+    const mine = await accountant.list<Approval>('approvals', {
+      decidedByMe: true,
+      subjectId: approval.subject.id,
+    })
+    expect(mine).toMatchObject([
+      { id: approval.id, status: 'rejected', companyName: null, can: { approve: false } },
+    ])
+    expect((await accountant.ask('GET', `/approvals/${approval.id}`)).status).toBe(200)
+    for (const login of ['lawyer', 'manager2'])
+      expect((await (await world.as(login)).ask('GET', `/approvals/${approval.id}`)).status).toBe(404)
+  })
+
   it('D3 who decides second is told who was first and when; nothing changes', async () => {
     const { approval } = await anInvoice()
     expect((await say('accountant', approval.id, 'approve')).status).toBe(200)
@@ -181,6 +197,56 @@ describe('a document past its approvers', () => {
       steps: [{ role: 'head', decidedByName: 'Мария Орлова' }],
     })
     await world.until(async () => (await manager.get<Paper>(`/offers/${draft.id}`)).status === 'approved')
+  })
+
+  it('S-097 who comes to stand in for the only lawyer has his queue from that moment, and loses it with the term', async () => {
+    const { dealId } = await aDeal(world)
+    const manager = await world.as('manager')
+    const draft = await manager.post<Paper>('/contracts', { dealId })
+    await manager.post(`/contracts/${draft.id}/submit`)
+    const { id } = await asked('lawyer', draft.id)
+    const marketer = await world.as('marketer')
+    expect((await say('marketer', id, 'approve')).status).toBe(404)
+    const admin = await world.as('admin')
+    const standIn = async (standInUntil: string | null) => {
+      const lawyer = await admin.get<{ id: string; version: number }>(
+        `/users/${(await world.as('lawyer')).id}`,
+      )
+      await admin.patch(`/users/${lawyer.id}`, { standInId: marketer.id, standInUntil }, lawyer.version)
+    }
+    await standIn(new Date(Date.now() + 86_400_000).toISOString())
+    expect((await asked('marketer', draft.id)).can.approve).toBe(true)
+    expect((await marketer.ask('GET', `/contracts/${draft.id}`)).status).toBe(200)
+    await standIn(null)
+    expect((await marketer.ask('GET', `/contracts/${draft.id}`)).status).toBe(404)
+    await standIn(new Date(Date.now() + 86_400_000).toISOString())
+    expect((await say('marketer', id, 'approve')).body).toMatchObject({ status: 'approved' })
+  })
+
+  it('D16 a token of one role sees nothing of the queues of the others', async () => {
+    const { approval } = await anInvoice()
+    const admin = await world.as('admin')
+    const account = {
+      login: 'both',
+      name: 'Анна Смирнова',
+      password: 'метла 2026',
+      roles: ['accountant', 'manager'],
+    }
+    await admin.post('/users', account)
+    await world.sql(`update app_user set password_hash = m.password_hash from app_user m
+      where app_user.login = 'both' and m.login = 'manager'`)
+    const both = await world.as('both')
+    expect((await both.ask('GET', `/approvals/${approval.id}`)).status).toBe(200)
+    const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
+    const { token } = await both.post<{ token: string }>('/tokens', {
+      name: 'x',
+      roles: ['manager'],
+      expiresAt,
+    })
+    const asked = await fetch(`${world.url}/api/approvals/${approval.id}`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+    expect(asked.status).toBe(404)
   })
 
   it('A1 a reminder and an escalation told again under their keys ring once; after the decision not at all', async () => {

@@ -151,7 +151,7 @@ export async function aDocumentsWorld({
           ...{ missing: [], waitsFor: [] },
         })
         await em.flush()
-        await setDealLines(em, deal, lines, ids)
+        await setDealLines(em, deal, lines, { ids, now: clock.now() })
         return deal.id
       })
     },

@@ -1,5 +1,5 @@
 import { moneySight } from '#domain/access/roles.ts'
-import { seatsOf } from '#domain/access/seats.ts'
+import { seatsToDecideFrom } from '../../approvals/approvals.policy.ts'
 import { type Day, type Section, section, uuids } from './section.ts'
 
 const sums = ({ actor }: Day) => moneySight(actor.roles).sums
@@ -14,7 +14,7 @@ export const approvals = (day: Day): Promise<Section> =>
         null::uuid as deal_id, a.subject_type as state
       from approval a left join company c on c.id = a.company_id
       where a.status = 'waiting' and a.waiting_seats && ?::uuid[] and a.author_id <> ?`,
-    params: [uuids([day.actor.id, ...day.actor.standsInFor, ...seatsOf(day.actor.roles)]), day.actor.id],
+    params: [uuids(seatsToDecideFrom(day.actor)), day.actor.id],
     action: () => ({ verb: 'approve', label: { ru: 'Решить', en: 'Decide' } }),
     sums: sums(day),
   })

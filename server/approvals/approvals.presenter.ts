@@ -51,7 +51,7 @@ export async function presentApprovals(
     leftWorkingMinutes: approval.nextDue
       ? Math.floor(workingMinutesBetween(calendar, now.getTime(), approval.nextDue.getTime()))
       : null,
-    fileId: papers.get(approval.subjectId) ?? null,
+    fileId: sums ? (papers.get(approval.subjectId) ?? null) : null,
     createdAt: approval.createdAt.toISOString(),
     decidedAt: approval.decidedAt?.toISOString() ?? null,
     version: approval.version,

@@ -104,7 +104,7 @@ const common = (paper: Paper, { names, sight }: Page) => ({
   number: paper.number ?? null,
   buyer: paper.buyer,
   lines: paper.lines.map(line => presentLine(line, sight)),
-  fileId: paper.fileId ?? null,
+  fileId: sight.sums ? (paper.fileId ?? null) : null,
   approvalId: paper.approvalId ?? null,
   createdAt: paper.createdAt.toISOString(),
   version: paper.version,

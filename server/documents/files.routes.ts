@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { moneySight } from '#domain/access/roles.ts'
 import { StoredFile } from '#domain/documents/stored-file.entity.ts'
 import { fact } from '#domain/shared/fact.ts'
 import type { Actor } from '../shared/actor.ts'
@@ -6,6 +7,9 @@ import { forkFor } from '../shared/sight.ts'
 import type { ServerWorld } from '../shared/world.ts'
 
 const uuid = /^[0-9a-f-]{36}$/i
+
+/** Papers with sums on them. */
+const papersWithSums = ['offer', 'invoice', 'contract']
 
 /** GET /api/files/<id>: bytes with their type and a Russian name. Seen like the record it belongs to, and logged. */
 export function fileRoutes(world: ServerWorld): Router {
@@ -17,6 +21,7 @@ export function fileRoutes(world: ServerWorld): Router {
     const file = await forkFor(world.orm, actor).findOneOrFail(StoredFile, String(req.params.id), {
       populate: ['content'] as never,
     })
+    if (papersWithSums.includes(file.subjectType) && !moneySight(actor.roles).sums) throw fact('NotFound')
     world.log.info({ event: 'file_read', actor: actor.id, file: file.id }, 'file read')
     const shown = file.contentType === 'application/pdf' && req.query.download === undefined
     res.setHeader('Content-Type', file.contentType)

@@ -1,3 +1,4 @@
+import { moneySight } from '#domain/access/roles.ts'
 import { Deal } from '#domain/sales/deal.entity.ts'
 import type { Actor } from '../shared/actor.ts'
 import { flag, oneOrMany, sameId } from '../shared/filters.ts'
@@ -13,7 +14,7 @@ export const dealsList = (actor: Actor): ListOf<Deal> => ({
     stage: 'stage',
     stageSince: 'stageSince',
     nextDue: 'nextDue',
-    amountKopecks: 'amountKopecks',
+    ...(moneySight(actor.roles).sums ? { amountKopecks: 'amountKopecks' as const } : {}),
     closedAt: 'closedAt',
   },
   defaultOrder: 'desc',

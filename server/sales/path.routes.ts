@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { moneySight } from '#domain/access/roles.ts'
 import { Deal } from '#domain/sales/deal.entity.ts'
 import { funnelProgress } from '#domain/sales/funnel-progress.ts'
 import { layOutFunnel } from '#domain/sales/lay-out-funnel.ts'
 import { readRule } from '#domain/sales/read-funnel.ts'
 import { ProcessEvent } from '#domain/shared/process-event.entity.ts'
+import type { Actor } from '../shared/actor.ts'
 import { ListQuery } from '../shared/contract-parts.ts'
 import { oneOrMany } from '../shared/filters.ts'
 import { type ListOf, listPage } from '../shared/list.ts'
@@ -11,18 +13,28 @@ import { operation } from '../shared/operation.ts'
 import { funnelOf } from './funnels-at-hand.ts'
 import { DealPathAnswer, type ProcessEventAnswer, ProcessEventPage } from './sales.contract.ts'
 
-export const presentEvent = (event: ProcessEvent): ProcessEventAnswer => ({
+export const presentEvent = (event: ProcessEvent, actor: Pick<Actor, 'roles'>): ProcessEventAnswer => ({
   id: event.id,
   subject: event.subject,
   at: event.at.toISOString(),
   kind: event.kind,
   title: event.title,
   actor: { type: event.actorType, id: event.actorId ?? null, name: event.actorName ?? null },
-  data: event.data,
+  data: seenData(event, actor),
   waitedMs: event.waitedMs ?? null,
   stage: event.stage ?? null,
   version: 1,
 })
+
+/** What happened is for all who see the client; what it cost only for those whose role sees money. */
+function seenData({ data }: ProcessEvent, { roles }: Pick<Actor, 'roles'>): ProcessEvent['data'] {
+  const { sums, payments } = moneySight(roles)
+  return Object.fromEntries(
+    Object.entries(data).filter(
+      ([key]) => !key.endsWith('Kopecks') || (key === 'paidKopecks' ? payments : sums),
+    ),
+  )
+}
 
 const events: ListOf<ProcessEvent> = {
   entity: ProcessEvent,
@@ -50,7 +62,8 @@ export const pathOperations = [
     may: 'signed_in',
     query: ListQuery,
     answer: ProcessEventPage,
-    handle: ({ em, query }) => listPage(em, events, query, rows => rows.map(presentEvent)),
+    handle: ({ em, query, actor }) =>
+      listPage(em, events, query, rows => rows.map(event => presentEvent(event, actor))),
   }),
   operation({
     name: 'getDealPath',
@@ -60,7 +73,7 @@ export const pathOperations = [
     via: 'read',
     may: 'signed_in',
     answer: DealPathAnswer,
-    async handle({ em, params, locale, now }) {
+    async handle({ em, params, locale, now, actor }) {
       const deal = await em.findOneOrFail(Deal, params.id ?? '')
       const { funnel, number } = await funnelOf(em, deal.funnelVersionId)
       const path = await em.find(
@@ -113,7 +126,7 @@ export const pathOperations = [
             stage.rules.map(rule => ({ stage: stage.key, sentence: readRule(rule, funnel, locale) })),
           ),
         ],
-        events: path.map(presentEvent),
+        events: path.map(event => presentEvent(event, actor)),
       }
     },
   }),

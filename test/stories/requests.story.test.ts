@@ -61,6 +61,45 @@ const freeOf = async (offeringId: string | undefined) =>
   (await (await world.as('manager')).get<{ free: string }>(`/offerings/${offeringId}`)).free
 
 describe('a request to the warehouse', () => {
+  it('D5 opens the client to the warehouse without its sums: not in files, not on the path, not by the order of a list', async () => {
+    const { dealId, companyId } = await aRequest()
+    const manager = await world.as('manager')
+    const { id: invoice } = await manager.post<{ id: string }>('/invoices', { dealId })
+    const file = world.server.world.ids()
+    await world.sql(
+      `insert into stored_file (id, created_at, company_id, name, content_type, size_bytes, sha256, subject_type, subject_id, content)
+       values (?, now(), ?, 'Счёт.pdf', 'application/pdf', 1, '', 'invoice', ?, '1')`,
+      [file, companyId, invoice],
+    )
+    await world.sql('update invoice set file_id = ? where id = ?', [file, invoice])
+    await world.sql(
+      `insert into process_event (id, subject, deal_id, company_id, at, kind, title, actor_type, data)
+       values (?, ?, ?, ?, now(), 'invoice_partly_paid', 'Счёт оплачен частично', 'system', '{"paidKopecks": "1", "grossKopecks": "2"}')`,
+      [world.server.world.ids(), `invoice/${invoice}`, dealId, companyId],
+    )
+    const seen = async (login: string) => {
+      const person = await world.as(login)
+      const [paid] = await person.list<{ data: object }>('process-events', { subject: `invoice/${invoice}` })
+      return {
+        data: paid?.data,
+        fileId: (await person.get<{ fileId: string | null }>(`/invoices/${invoice}`)).fileId,
+        file: (await person.ask('GET', `/files/${file}`)).status,
+        sorted: await Promise.all(
+          ['deals?sort=amountKopecks', 'approvals?sort=amountKopecks'].map(
+            async list => (await person.ask('GET', `/${list}`)).status,
+          ),
+        ),
+      }
+    }
+    expect(await seen('warehouse')).toEqual({ data: {}, fileId: null, file: 404, sorted: [400, 400] })
+    expect(await seen('manager')).toEqual({
+      data: { paidKopecks: '1', grossKopecks: '2' },
+      fileId: file,
+      file: 200,
+      sorted: [200, 200],
+    })
+  })
+
   it('S-081 S-184 is taken, picked, short, shipped in two parts; stock and reservations follow each part', async () => {
     const { request, dealId } = await aRequest()
     const manager = await world.as('manager')

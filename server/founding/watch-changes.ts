@@ -8,8 +8,8 @@ export interface Changes {
   close(): void
 }
 
-/** Longer than a process may take on a busy machine with a first paper to draw. */
-const patienceMs = 60_000
+/** A deed that was cut off with its worker is done anew after two minutes: longer than that. */
+const patienceMs = 150_000
 /** The stream may break and come back: what was said meanwhile is seen by looking. */
 const lookAnywayMs = 2_000
 

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { aBrowser, type Desk, type TestBrowser } from '../world/a-browser.ts'
 import { aMailServer, type MailServer } from '../world/a-mail-server.ts'
 import { aWorld, type World } from '../world/a-world.ts'
+import { client, fillInSiteForm } from './site-form.ts'
 
 let mail: MailServer
 let world: World
@@ -18,7 +19,6 @@ afterAll(async () => {
 })
 afterEach(async () => expect(await browser.complaints()).toEqual([]))
 
-const client = 'ООО «Чистый дом»'
 const broom = 'Веник электрический с турбонаддувом, коричневый'
 
 /** A day and time as the field of a form takes it. */
@@ -37,18 +37,7 @@ describe('one sale told by people at their screens', () => {
     manager = await browser.open('manager')
     await manager.page.getByRole('heading', { name: 'Сегодня', exact: true }).waitFor()
     await manager.picture('00-today-empty')
-    const answer = await fetch(`${world.url}/intake/forms/site`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        name: 'Анна Белова',
-        company: client,
-        inn: '7702070139',
-        phone: '+7 903 111-22-33',
-        email: 'anna@chisty-dom.example',
-        text: 'веник электрический с турбонаддувом, зелёный, 20 шт.',
-      }),
-    })
+    const answer = await fillInSiteForm(world)
     expect(answer.status).toBe(202)
     const requests = manager.page.getByRole('region', { name: 'Новые обращения' })
     await requests.getByText(client).first().waitFor()

@@ -13,3 +13,7 @@ export const rulesOn = (funnel: CompiledFunnel, stage: string): CompiledRule[] =
   ...(stageOf(funnel, stage)?.rules ?? []),
   ...funnel.rules,
 ]
+
+/** A rule of any stage or of the whole funnel, by its key. */
+export const ruleOf = (funnel: CompiledFunnel, key: string): CompiledRule | undefined =>
+  [...funnel.stages.flatMap(({ rules }) => rules), ...funnel.rules].find(rule => rule.key === key)

@@ -1,5 +1,8 @@
 import { User } from '#domain/access/user.entity.ts'
 import { Task } from '#domain/engagement/task.entity.ts'
+import { ruleOf } from '#domain/sales/find-in-funnel.ts'
+import type { CompiledFunnel } from '#domain/sales/funnel-definition.ts'
+import { FunnelVersion } from '#domain/sales/funnel-version.entity.ts'
 import { addWorkingMinutes } from '#domain/shared/working-time.ts'
 import { companyCalendar } from '../../shared/company-calendar.ts'
 import { notify } from '../../shared/notify.ts'
@@ -9,11 +12,13 @@ import type { ActionContext, DealAction } from './deal-action.ts'
 export const createTask: DealAction<'create_task'> = async ({ em, world, deal }, { args, rule, at }) => {
   const assigneeId = await personFor({ em, deal }, args.for)
   const calendar = await companyCalendar(em, new Date(at))
+  const { definition } = await em.findOneOrFail(FunnelVersion, deal.funnelVersionId)
+  const title = ruleOf(definition as CompiledFunnel, rule)?.title?.ru ?? rule
   em.create(Task, {
     id: world.ids(),
     createdAt: new Date(at),
     title: args.title,
-    reason: `По правилу воронки «${rule}»`,
+    reason: `По правилу «${title}»`,
     kind: args.kind,
     companyId: deal.companyId,
     dealId: deal.id,

@@ -4,7 +4,7 @@ import { LinkBase } from 'react-admin'
 import type { DealAnswer } from '#server/sales/sales.contract.ts'
 import { money } from '../../shared/format.ts'
 import { useWords } from '../../shared/i18n/words.ts'
-import { Digits, Line, OneLine, Quiet, Strong } from '../../shared/look/parts.tsx'
+import { Digits, Line, OneLine, Quiet, Strong, Toned } from '../../shared/look/parts.tsx'
 import { Term } from '../../shared/look/Term.tsx'
 import { useWho } from '../use-who.ts'
 import { MoveMenu } from '../verbs/MoveMenu.tsx'
@@ -75,7 +75,9 @@ export const BoardCard = ({ deal, provided, dragging, onMove }: BoardCardProps) 
       {deal.status === 'open' && (
         <Line gap={2}>
           <Quiet style={{ flex: 1, minWidth: 0 }}>
-            <OneLine style={{ display: 'block' }}>{deal.nextStep?.text ?? t('deals.no_step')}</OneLine>
+            <OneLine style={{ display: 'block' }}>
+              {deal.nextStep?.text ?? <Toned mood="you">{t('deals.nothing_planned')}</Toned>}
+            </OneLine>
           </Quiet>
           {deal.nextStep && <Term due={deal.nextStep.dueAt} />}
         </Line>

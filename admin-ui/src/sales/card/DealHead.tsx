@@ -57,7 +57,7 @@ export const DealHead = ({ deal }: { deal: DealAnswer }) => {
           <DealFactsButton deal={deal} />
         </Line>
       </div>
-      {deal.amountKopecks !== null && <Sum>{money(deal.amountKopecks)}</Sum>}
+      {deal.amountKopecks !== null && deal.lines.length > 0 && <Sum>{money(deal.amountKopecks)}</Sum>}
     </Head>
   )
 }

@@ -2,7 +2,6 @@ import { styled, useTheme } from '@mui/material/styles'
 import type { DealPathAnswer } from '#server/sales/sales.contract.ts'
 import { span } from '../../shared/format.ts'
 import { useLocale, useWords } from '../../shared/i18n/words.ts'
-import { OneLine } from '../../shared/look/parts.tsx'
 
 const Ribbon = styled('ol')(({ theme }) => ({
   display: 'flex',
@@ -23,6 +22,14 @@ const Step = styled('li')(({ theme }) => ({
   '&[aria-current]': { color: theme.look.ink, fontWeight: theme.look.weight.strong },
 }))
 
+const Name = styled('span')({
+  display: '-webkit-box',
+  WebkitBoxOrient: 'vertical',
+  WebkitLineClamp: 2,
+  overflow: 'hidden',
+  lineHeight: 1.25,
+})
+
 /** The stages of the deal's own version of the funnel, with the place where it stands. */
 export const StageRibbon = ({ path }: { path: DealPathAnswer | undefined }) => {
   const t = useWords()
@@ -39,7 +46,7 @@ export const StageRibbon = ({ path }: { path: DealPathAnswer | undefined }) => {
           {...(state === 'now' ? { 'aria-current': 'step' } : {})}
           style={state === 'future' ? undefined : { borderTopColor: look.hues[hue % look.hues.length]?.line }}
         >
-          <OneLine style={{ display: 'block' }}>{name}</OneLine>
+          <Name>{name}</Name>
           <small>{state !== 'future' && spentMs !== null && span(spentMs, locale)}</small>
         </Step>
       ))}

@@ -23,7 +23,7 @@ export const MoneyInput = ({ helperText, ...props }: InputProps & { label: strin
       value={text}
       slotProps={{
         htmlInput: { inputMode: 'decimal', style: { textAlign: 'right' } },
-        input: { endAdornment: '₽' },
+        input: { endAdornment: <span style={{ marginLeft: 6 }}>₽</span> },
       }}
       onChange={event => {
         const kopecks = parseKopecks(event.target.value)

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { fact } from '#domain/shared/fact.ts'
+import { lockClientKeys } from './lock-client-keys.ts'
 
 interface Row {
   company_id: string
@@ -21,6 +22,7 @@ export async function refuseKnownClient(
   { inn, kpp, keys }: ClientKeys,
   except: string | null = null,
 ): Promise<void> {
+  await lockClientKeys(em, [inn, ...keys])
   const [known] = await em.execute<Row[]>(
     'select company_id, owner_name from client_exists(?, ?, ?::text[])',
     [inn, kpp, `{${keys.map(key => `"${key.replaceAll(/["\\]/g, sign => `\\${sign}`)}"`).join(',')}}`],

@@ -8,6 +8,7 @@ import {
   recogniseClient,
   type SenderKeys,
 } from '#domain/leads/recognise-client.ts'
+import { lockClientKeys } from '../clients/lock-client-keys.ts'
 import type { IntakeForm } from './leads.contract.ts'
 
 export const senderKeys = (form: IntakeForm): SenderKeys => ({
@@ -23,9 +24,10 @@ interface Row {
   keys: string[]
 }
 
-/** Whom the sender may be among all clients. `em` must have the machine's sight. */
+/** Whom the sender may be among all clients. `em` must have the machine's sight and be in a transaction. */
 export async function findClient(em: EntityManager, sender: SenderKeys): Promise<Recognition> {
   const keys = [sender.phone, sender.email].filter(key => key !== null)
+  await lockClientKeys(em, [sender.inn, ...keys])
   const rows = await em.execute<Row[]>(
     `select c.id as company_id, null::uuid as contact_id, c.inn, c.contact_keys as keys from company c
        where c.inn = ? or c.contact_keys && ?::text[]

@@ -39,12 +39,12 @@ beforeEach(async () => {
 
 const path = (verb = '') => `/inquiries/${inquiryId}${verb}`
 
-/** Lets go only when all that is asked waits for the inquiry: nobody is first by chance of timing. */
-async function whileHeld<T>(ask: () => Promise<T>[]): Promise<Promise<T>[]> {
+/** Lets go only when all that is asked waits for what is held: nobody is first by chance of timing. */
+async function whileHeld<T>(held: string, ask: () => Promise<T>[]): Promise<Promise<T>[]> {
   const [holder, watcher] = [0, 1].map(() => new pg.Client({ connectionString: world.database.adminUrl }))
   await Promise.all([holder?.connect(), watcher?.connect()])
   await holder?.query('begin')
-  await holder?.query('select 1 from inquiry where id = $1 for update', [inquiryId])
+  await holder?.query(held)
   const asked = ask()
   const waiting = `select count(*)::int as count from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock'`
@@ -53,6 +53,42 @@ async function whileHeld<T>(ask: () => Promise<T>[]): Promise<Promise<T>[]> {
   await Promise.all([holder?.end(), watcher?.end()])
   return asked
 }
+
+describe('two requests at once of a client nobody knows', () => {
+  it('B1 S-034 make one client and one deal, however they race', async () => {
+    const send = (text: string) =>
+      fetch(`${world.url}/intake/forms/site`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          name: 'Нина',
+          phone: `8 999 000 11 0${count}`,
+          email: `n${count}@new.example`,
+          text,
+        }),
+      })
+    const managers = 'select 1 from app_user for update'
+    const answers = await Promise.all(await whileHeld(managers, () => ['Совки', 'Мётлы'].map(send)))
+    expect(answers.map(({ status }) => status)).toEqual([202, 202])
+    const made = await world.sql(
+      `select c.id, (select count(*)::int from deal d where d.company_id = c.id) as deals,
+         (select count(*)::int from inquiry i where i.company_id = c.id) as inquiries
+       from company c where ? = any (c.contact_keys)`,
+      [`n${count}@new.example`],
+    )
+    expect(made).toMatchObject([{ deals: 1, inquiries: 2 }])
+  })
+
+  it('S-010 begun by two managers at once is begun by one of them', async () => {
+    const body = { name: 'ООО «Новая»', emails: [`both${count}@new.example`] }
+    const both = await Promise.all([world.as('manager'), world.as('manager2')])
+    const asked = await whileHeld('lock table company in share mode', () =>
+      both.map(person => person.ask('POST', '/companies', { body })),
+    )
+    const answers = await Promise.all(asked)
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  })
+})
 
 describe('a request that fits two clients', () => {
   it('S-033 waits in the queue of the heads, with its words, and managers do not see it', async () => {
@@ -135,7 +171,9 @@ describe('a request that fits two clients', () => {
       [`inquiry/${inquiryId}`, roleSeats.manager],
     )
     const takers = [await world.as('manager'), await world.as('manager2')]
-    const asked = await whileHeld(() => takers.map(taker => taker.ask('POST', path('/take'))))
+    const asked = await whileHeld(`select 1 from inquiry where id = '${inquiryId}' for update`, () =>
+      takers.map(taker => taker.ask('POST', path('/take'))),
+    )
     const answers = await Promise.all(asked)
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
     const [row] = await world.sql<{ owner: string }>(

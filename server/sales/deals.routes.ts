@@ -1,4 +1,5 @@
 import { Company } from '#domain/clients/company.entity.ts'
+import { Contact } from '#domain/clients/contact.entity.ts'
 import { Deal } from '#domain/sales/deal.entity.ts'
 import { stageOf } from '#domain/sales/find-in-funnel.ts'
 import { readDealFacts } from '#domain/sales/read-deal-facts.entity.ts'
@@ -38,6 +39,13 @@ async function dealToChange(ctx: Context, { fresh }: { fresh: boolean }): Promis
   if (deal.status !== 'open') throw fact('DealClosed')
   if (fresh || ctx.expectedVersion !== null) mustBeFresh(deal, ctx.expectedVersion)
   return deal
+}
+
+/** One of the client's own people, or nobody. @throws NotFound, NotOfThisClient */
+async function contactOf({ em }: Context, companyId: string, id: string | null): Promise<string | null> {
+  if (id !== null && (await em.findOneOrFail(Contact, id)).companyId !== companyId)
+    throw fact('NotOfThisClient')
+  return id
 }
 
 /** The process hears of changed facts after the commit, since a rule may care. */
@@ -96,7 +104,7 @@ export const dealOperations = [
         id: world.ids(),
         title: body.title,
         companyId: company.id,
-        contactId: body.contactId ?? null,
+        contactId: await contactOf(ctx, company.id, body.contactId ?? null),
         ownerId,
         inquiryId: null,
         funnelId: body.funnelId,
@@ -117,7 +125,8 @@ export const dealOperations = [
     async handle(ctx) {
       const deal = await dealToChange(ctx, { fresh: true })
       if (ctx.body.title !== undefined) deal.title = ctx.body.title
-      if (ctx.body.contactId !== undefined) deal.contactId = ctx.body.contactId
+      if (ctx.body.contactId !== undefined)
+        deal.contactId = await contactOf(ctx, deal.companyId, ctx.body.contactId)
       await tellDeal(ctx, deal, { event: 'facts_changed', data: {} })
       return presentDeal(ctx.em, deal, ctx)
     },

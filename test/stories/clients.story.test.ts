@@ -90,6 +90,37 @@ describe('a client', () => {
     expect((await manager.get<CompanyAnswer>(`/companies/${company.id}`)).class).toBe('vip')
   })
 
+  it('D2 its deal takes no contact of another client, seen or not: neither at its start nor later', async () => {
+    const manager = await world.as('manager')
+    const own = await newCompany('manager', { name: 'ООО «Своя»' })
+    const others = [
+      await newCompany('manager2', {
+        name: 'ООО «Чужая»',
+        contact: { name: 'Чужой', emails: ['x@foreign.example'] },
+      }),
+      await newCompany('manager', { name: 'ООО «Вторая»', contact: { name: 'Не тот' } }),
+    ]
+    const [stranger, another] = others.map(({ contacts }) => contacts[0]?.id ?? '')
+    const deal = await manager.post<{ id: string; version: number }>('/deals', {
+      title: 'Х',
+      companyId: own.id,
+    })
+    for (const [contactId, status] of [
+      [stranger, 404],
+      [own.id, 404],
+      [another, 422],
+    ] as const) {
+      const begun = await manager.ask('POST', '/deals', {
+        body: { title: 'Х', companyId: own.id, contactId },
+      })
+      const changed = await manager.ask('PATCH', `/deals/${deal.id}`, {
+        body: { contactId },
+        version: deal.version,
+      })
+      expect([begun.status, changed.status]).toEqual([status, status])
+    }
+  })
+
   it('its open deals hear that more is known of it', async () => {
     const manager = await world.as('manager')
     const company = await newCompany('manager', { name: 'ООО «Без ИНН»' })

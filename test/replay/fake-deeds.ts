@@ -1,10 +1,15 @@
+import { ApplicationFailure } from '@temporalio/common'
 import type { ApprovalActivities, ApprovalOpening } from '#activities/approvals/approval-activities.ts'
+import type { OfferActivities } from '#activities/documents/offer-activities.ts'
+import type { PaperActivities } from '#activities/documents/paper-activities.ts'
+import type { LetterActivities } from '#activities/engagement/letter-activities.ts'
 import type { InvoiceActivities, InvoiceOpening } from '#activities/money/invoice-activities.ts'
 import type { RequestActivities, RequestOpening } from '#activities/requests/request-activities.ts'
 import type { DealActivities, DealOpening } from '#activities/sales/deal-activities.ts'
 import { compiled } from '#domain/sales/deal-for-tests.ts'
 import { wholesale } from '#domain/sales/funnels/wholesale.ts'
 import type { CalendarData } from '#domain/shared/working-time.ts'
+import type { LetterOutcome } from '#workflows/engagement/letter.messages.ts'
 import type { PathEvent } from '#workflows/shared/path-event.ts'
 
 /** One deed as it was asked for the first time. */
@@ -14,12 +19,24 @@ export interface Deed {
   asked: object
 }
 
+type Activities = ApprovalActivities &
+  RequestActivities &
+  InvoiceActivities &
+  DealActivities &
+  OfferActivities &
+  PaperActivities &
+  LetterActivities
+
 /** What the processes find when they open. */
 export interface Openings {
   deals?: Record<string, DealOpening>
   approvals?: Record<string, ApprovalOpening>
   requests?: Record<string, RequestOpening>
   invoices?: Record<string, InvoiceOpening>
+  /** What the mail server makes of a letter. */
+  letters?: Record<string, LetterOutcome>
+  /** Documents of whose data no paper can be made. */
+  unprintable?: readonly string[]
 }
 
 /**
@@ -43,7 +60,11 @@ export function fakeDeeds(
       return stored.get(asked.key) as Result
     }
   const nothing = () => undefined
-  const activities: ApprovalActivities & RequestActivities & InvoiceActivities & DealActivities = {
+  const print = (documentId: string) => {
+    if (openings.unprintable?.includes(documentId))
+      throw ApplicationFailure.nonRetryable('no lines', 'PaperDataInvalid')
+  }
+  const activities: Activities = {
     openDeal: async ({ dealId }) => found(openings.deals?.[dealId]),
     recordDeal: once('recordDeal', nothing),
     performDealAction: once('performDealAction', ({ effect }) =>
@@ -63,6 +84,12 @@ export function fakeDeeds(
     recordInvoice: once('recordInvoice', nothing),
     concludeInvoice: once('concludeInvoice', nothing),
     remindInvoice: once('remindInvoice', nothing),
+    expireOffer: once('expireOffer', nothing),
+    printPaper: once('printPaper', ({ id }) => print(id)),
+    tellPaperFailed: once('tellPaperFailed', nothing),
+    attachPaper: once('attachPaper', ({ paper }) => print(paper.id)),
+    sendLetter: once('sendLetter', ({ letterId }) => found(openings.letters?.[letterId])),
+    recordLetter: once('recordLetter', nothing),
   }
   return {
     activities,

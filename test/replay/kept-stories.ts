@@ -9,6 +9,17 @@ import {
   withdrawApprovalUpdate,
 } from '#workflows/approvals/approval.messages.ts'
 import {
+  offerDecidedSignal,
+  offerWorkflowId,
+  offerWorkflowType,
+} from '#workflows/documents/offer.messages.ts'
+import { type PaperStart, paperWorkflowId, paperWorkflowType } from '#workflows/documents/paper.messages.ts'
+import {
+  type LetterStart,
+  letterWorkflowId,
+  letterWorkflowType,
+} from '#workflows/engagement/letter.messages.ts'
+import {
   invoicePaidSignal,
   invoiceVoidedSignal,
   invoiceWorkflowId,
@@ -63,6 +74,11 @@ export const openings = (now: number): Openings => ({
     late: anInvoice(now, { dueAt: now + 4_000 }),
     void: anInvoice(now, { fileId: 'file' }),
   },
+  letters: {
+    sent: { status: 'sent', messageId: '<sent@voronka>' },
+    refused: { status: 'refused', problem: 'RecipientRefused' },
+  },
+  unprintable: ['empty'],
 })
 
 const command = (requestId: string) => ({ by: 'larisa', requestId })
@@ -99,6 +115,26 @@ const invoice = (id: string, tell: KeptStory['tell']): KeptStory => ({
   start: { invoiceId: id },
   tell,
 })
+const offer = (id: string, until: number, tell: KeptStory['tell'] = nothingSaid): KeptStory => ({
+  type: offerWorkflowType,
+  workflowId: offerWorkflowId(id),
+  start: { offerId: id, until },
+  tell,
+})
+const letter = (start: LetterStart): KeptStory => ({
+  type: letterWorkflowType,
+  workflowId: letterWorkflowId(start.letterId),
+  start,
+  tell: nothingSaid,
+})
+const paper = (start: PaperStart): KeptStory => ({
+  type: paperWorkflowType,
+  workflowId: paperWorkflowId(start),
+  start,
+  tell: nothingSaid,
+})
+/** Some processes end by themselves. */
+async function nothingSaid(): Promise<void> {}
 
 /** One of each kind of path that code must stay able to replay. `until` waits for a deed of the process. */
 export const keptStories = (
@@ -171,6 +207,16 @@ export const keptStories = (
   'invoice-void': invoice('void', handle =>
     handle.signal(invoiceVoidedSignal, { reason: 'Ошибка', by: 'anna', messageId: 'void' }),
   ),
+  'offer-decided': offer('decided', Date.now() + 5 * 86_400_000, handle => handle.signal(offerDecidedSignal)),
+  'offer-expired': offer('expired', Date.now() + 2_000),
+  'paper-printed': paper({ subject: 'contract', id: 'contract', step: 'approved' }),
+  'paper-not-printable': paper({ subject: 'invoice', id: 'empty', step: 'submitted/approval' }),
+  'letter-with-paper-sent': letter({
+    letterId: 'sent',
+    paper: { subject: 'offer', id: 'offer' },
+    by: 'vasily',
+  }),
+  'letter-refused': letter({ letterId: 'refused', by: 'vasily' }),
 })
 
 /** Starts the process of a story, tells it and waits for its end. */

@@ -53,12 +53,16 @@ export async function closeSession(
   res.clearCookie(cookieName(secure), { httpOnly: true, sameSite: 'lax', secure, path: '/' })
 }
 
-/** Who asks, by cookie or bearer token; null when nobody is signed in. */
+/**
+ * Who asks, by cookie or bearer token; null when nobody is signed in. `atHand` false: an open stream asks, which is no
+ * word of a person and keeps no idle session alive.
+ */
 export async function whoAsks(
   orm: MikroORM,
   req: Request,
   now: Date,
   secure: boolean,
+  atHand = true,
 ): Promise<Actor | null> {
   const em = forkSystem(orm)
   return em.transactional(async inside => {
@@ -81,7 +85,7 @@ export async function whoAsks(
     const session = rows[0]
     if (!session) return null
     // Once a minute is enough to know that somebody is there.
-    if (now.getTime() - new Date(session.last_seen_at).getTime() > 60_000)
+    if (atHand && now.getTime() - new Date(session.last_seen_at).getTime() > 60_000)
       await inside.execute('update session set last_seen_at = ? where id_hash = ?', [now, sha256(value)])
     return loadActor(inside, session.user_id, now)
   })

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { fact } from '#domain/shared/fact.ts'
+import { whoAsks } from '../access/sessions.ts'
 import type { Actor } from './actor.ts'
 import type { Change } from './change-feed.ts'
 import { forkFor } from './sight.ts'
@@ -34,8 +35,9 @@ export function eventRoutes(world: ServerWorld): Router {
   const open = new Map<string, number>()
 
   router.get('/api/events', (req, res) => {
-    const actor: Actor | undefined = res.locals.actor
-    if (!actor) throw fact('NotSignedIn')
+    const signedIn: Actor | undefined = res.locals.actor
+    if (!signedIn) throw fact('NotSignedIn')
+    let actor = signedIn
     const mine = open.get(actor.id) ?? 0
     if (mine >= streamsPerUser) throw fact('TooManyRequests', { retryAfter: 30 })
     open.set(actor.id, mine + 1)
@@ -45,15 +47,26 @@ export function eventRoutes(world: ServerWorld): Router {
       'X-Accel-Buffering': 'no',
     })
     res.write('retry: 2000\n\n')
-    const heartbeat = setInterval(() => res.write(': still here\n\n'), heartbeatMs)
+    const heartbeat = setInterval(() => {
+      if (!res.writableEnded) res.write(': still here\n\n')
+      void askAgain()
+    }, heartbeatMs)
     const stop = world.changes.subscribe(change => void tell(change))
+    /** Sessions end, roles and absences change while the stream is open; while the base is away it stays as it was. */
+    async function askAgain() {
+      const { orm, clock, settings } = world
+      const now = await whoAsks(orm, req, clock.now(), settings.secureCookies, false).catch(() => actor)
+      if (now) actor = now
+      else res.end()
+    }
     async function tell(change: Change) {
-      if (await maySee(world, actor as Actor, change).catch(() => false))
+      if (change.resource === 'users') await askAgain()
+      if ((await maySee(world, actor, change).catch(() => false)) && !res.writableEnded)
         res.write(
           `data: ${JSON.stringify({ resource: change.resource, id: change.id, version: change.version })}\n\n`,
         )
     }
-    req.on('close', () => {
+    res.on('close', () => {
       clearInterval(heartbeat)
       stop()
       open.set(actor.id, (open.get(actor.id) ?? 1) - 1)

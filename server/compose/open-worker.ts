@@ -1,4 +1,12 @@
-import { NativeConnection, Worker } from '@temporalio/worker'
+import type { Context } from '@temporalio/activity'
+import {
+  type ActivityExecuteInput,
+  type ActivityInboundCallsInterceptor,
+  NativeConnection,
+  type Next,
+  Worker,
+  type WorkerOptions,
+} from '@temporalio/worker'
 import type { ActivityWorld } from '#activities/shared/world.ts'
 import type { Mail } from '#integrations/mail/mail.port.ts'
 import type { Papers } from '#integrations/papers/papers.port.ts'
@@ -40,14 +48,15 @@ export async function openWorker(parts: WorkerParts): Promise<OpenWorker> {
     papers: parts.papers,
   }
   const connection = await connect(parts.temporal.address)
-  const shared = {
+  const shared: Omit<WorkerOptions, 'taskQueue'> = {
     connection,
     namespace: parts.temporal.namespace,
     dataConverter: dataConverter(parts.keys),
     activities: createActivities(world),
+    interceptors: { activity: [beating] },
     shutdownGraceTime: '20 seconds',
     shutdownForceTime: '30 seconds',
-  } as const
+  }
   const workers = await Promise.all(
     parts.queues.map(taskQueue =>
       taskQueue === 'core'
@@ -79,6 +88,20 @@ export async function openWorker(parts: WorkerParts): Promise<OpenWorker> {
     },
   }
 }
+
+/** While a deed lasts the engine hears so: of one whose worker died it knows in seconds, not at the end of its term. */
+const beating = (context: Context) => ({
+  inbound: {
+    async execute(input: ActivityExecuteInput, next: Next<ActivityInboundCallsInterceptor, 'execute'>) {
+      const beat = setInterval(() => context.heartbeat(), 5_000)
+      try {
+        return await next(input)
+      } finally {
+        clearInterval(beat)
+      }
+    },
+  },
+})
 
 async function connect(address: string): Promise<NativeConnection> {
   // The first connection fails while the engine is still starting.

@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core'
 import type { z } from 'zod'
 import { Company } from '#domain/clients/company.entity.ts'
 import { Contact } from '#domain/clients/contact.entity.ts'
@@ -43,18 +44,21 @@ export async function logInteraction(ctx: Context, said: Logged): Promise<Intera
   return interaction
 }
 
+// The process writes its projection into the same row: the first answer waits for it.
+const locked = { lockMode: LockMode.PESSIMISTIC_WRITE } as const
+
 // A person's clock may be a little ahead of ours.
 const aMinute = 60_000
 
 /** The named deal, or the client's only open one: whoever calls a client calls about that. */
 async function dealOf({ em }: Context, { dealId, companyId }: Logged): Promise<Deal | null> {
   if (dealId) {
-    const deal = await em.findOneOrFail(Deal, dealId)
+    const deal = await em.findOneOrFail(Deal, dealId, locked)
     if (deal.companyId !== companyId) throw fact('NotOfThisClient')
     return deal
   }
   if (dealId === null) return null
-  const open = await em.find(Deal, { companyId, status: 'open' }, { limit: 2 })
+  const open = await em.find(Deal, { companyId, status: 'open' }, { limit: 2, ...locked })
   return open.length === 1 ? (open[0] ?? null) : null
 }
 

@@ -35,6 +35,12 @@ const pingMs = 1_000
 /** A command that was answered with 202 is waited for this long, by its id: asking again runs nothing twice. */
 const longWaitMs = 600_000
 
+/**
+ * RESOURCE_EXHAUSTED, FAILED_PRECONDITION, ABORTED: the command met other messages at the process's door, most of all
+ * when it closes the process. Sent again under its id it is taken once.
+ */
+const jostled = new Set([8, 9, 10])
+
 /** The only file that speaks to the engine as a client; the policies of starting are nowhere else. */
 export function openGateway(options: GatewayOptions) {
   const { address, namespace, dataConverter, deadlineMs = 5_000, sendPending = async () => false } = options
@@ -94,8 +100,17 @@ export function openGateway(options: GatewayOptions) {
             client.workflow.getHandle(workflowId).executeUpdate(definition, { updateId, args: [argument] }),
           ms,
         )
+      const until = Date.now() + deadlineMs - pingMs
+      const sendWhileJostled = async (): Promise<R> => {
+        for (;;)
+          try {
+            return await send(until - Date.now())
+          } catch (error) {
+            if (!jostled.has(grpcCode(error) ?? -1) || Date.now() >= until) throw error
+          }
+      }
       try {
-        return await send(deadlineMs - pingMs).catch(async error => {
+        return await sendWhileJostled().catch(async error => {
           // A process that was asked for a moment ago may still stand in the outbox.
           if (error instanceof WorkflowNotFoundError && (await sendPending(workflowId)))
             return send(deadlineMs - pingMs)
@@ -142,9 +157,13 @@ function asFact(error: unknown): unknown {
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
     return factFrom(error.cause.type, (error.cause.details?.[0] ?? {}) as FactParams)
   if (error instanceof WorkflowNotFoundError) return fact('ProcessEnded')
-  const { code, cause } = error as { code?: number; cause?: { code?: number } }
-  const grpc = code ?? cause?.code
+  const code = grpcCode(error)
   // DEADLINE_EXCEEDED 4, UNAVAILABLE 14
-  if (grpc === 14 || grpc === 4) return fact('EngineAway')
+  if (code === 14 || code === 4) return fact('EngineAway')
   return error
+}
+
+function grpcCode(error: unknown): number | undefined {
+  const { code, cause } = error as { code?: number; cause?: { code?: number } }
+  return code ?? cause?.code
 }

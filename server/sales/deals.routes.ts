@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core'
 import { Company } from '#domain/clients/company.entity.ts'
 import { Contact } from '#domain/clients/contact.entity.ts'
 import { Deal } from '#domain/sales/deal.entity.ts'
@@ -32,9 +33,12 @@ import {
 import { setDealLines } from './set-deal-lines.ts'
 import { startDeal } from './start-deal.ts'
 
+// The process writes its projection into the same row: whoever changes facts waits for it, and it for him.
+const locked = { lockMode: LockMode.PESSIMISTIC_WRITE } as const
+
 /** The deal for changing: seen, the caller's to work, open, and as the caller last saw it. */
 async function dealToChange(ctx: Context, { fresh }: { fresh: boolean }): Promise<Deal> {
-  const deal = await ctx.em.findOneOrFail(Deal, ctx.params.id ?? '')
+  const deal = await ctx.em.findOneOrFail(Deal, ctx.params.id ?? '', locked)
   if (!mayWork(ctx.actor, deal)) throw fact('Forbidden')
   if (deal.status !== 'open') throw fact('DealClosed')
   if (fresh || ctx.expectedVersion !== null) mustBeFresh(deal, ctx.expectedVersion)

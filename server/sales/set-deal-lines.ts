@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { freeStock } from '#domain/catalog/free-stock.ts'
 import { possibleDate } from '#domain/catalog/possible-date.ts'
 import { lineTotals } from '#domain/documents/line-totals.ts'
-import { isVatRateKey, type VatRateKey } from '#domain/documents/vat.ts'
+import { type VatRateKey, vatRateFromGoods } from '#domain/documents/vat.ts'
 import type { Deal } from '#domain/sales/deal.entity.ts'
 import { DealLine } from '#domain/sales/deal-line.entity.ts'
 import { fact } from '#domain/shared/fact.ts'
@@ -47,9 +47,8 @@ export async function setDealLines(
     if (line.offeringId && !known) throw fact('UnknownOffering', { line: position + 1 })
     const name = line.name ?? known?.name
     if (!name) throw fact('LineNeedsName', { line: position + 1 })
-    const goodsRate = known?.vat_rate
-    const vatRate: VatRateKey =
-      goodsRate && isVatRateKey(goodsRate) ? goodsRate : (company.data.defaultVatRate as VatRateKey)
+    const vatRate =
+      (known?.vat_rate && vatRateFromGoods(known.vat_rate)) || (company.data.defaultVatRate as VatRateKey)
     return em.create(DealLine, {
       id: ids(),
       dealId: deal.id,

@@ -84,4 +84,21 @@ describe('a request from the site', () => {
     expect(board.columns.flatMap(({ cards }) => cards.map(({ id }) => id))).not.toContain(deal?.id)
     expect((await other.ask('POST', `/deals/${deal?.id}/move`, { body: { to: 'offer' } })).status).toBe(404)
   })
+
+  it('DR-02 S-020 lines take the rate that 1C gave the goods, and say nothing of a day where all lies there', async () => {
+    const [row] = await world.sql<{ id: string; login: string }>(
+      'select d.id, u.login from deal d join app_user u on u.id = d.owner_id order by d.created_at limit 1',
+    )
+    const owner = await world.as(row?.login ?? '')
+    const goods = await owner.list<{ id: string; sku: string }>('offerings')
+    const lines = ['VEN-SORGO', 'SOV-01'].map(wanted => ({
+      offeringId: goods.find(({ sku }) => sku === wanted)?.id,
+      quantity: '3',
+    }))
+    const deal = await owner.post<DealView>(`/deals/${row?.id}/set-lines`, { lines })
+    expect(deal.lines).toMatchObject([
+      { sku: 'VEN-SORGO', vatRate: 'VAT10', deliveryOn: null },
+      { sku: 'SOV-01', vatRate: 'NONE', deliveryOn: null },
+    ])
+  })
 })

@@ -36,11 +36,14 @@ export async function aBrowser(world: { url: string; password: string }): Promis
   return {
     async open(login, options = {}) {
       const { width = 1440, dark = false, refusals = [] } = options
+      const phone = width < 600
       const context = await browser.newContext({
         baseURL: world.url,
         locale: 'ru-RU',
         timezoneId: 'Europe/Moscow',
-        viewport: { width, height: width < 600 ? 844 : 900 },
+        viewport: { width, height: phone ? 844 : 900 },
+        hasTouch: phone,
+        isMobile: phone,
         colorScheme: dark ? 'dark' : 'light',
         reducedMotion: 'reduce',
       })

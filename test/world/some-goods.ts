@@ -7,12 +7,12 @@ import { Stock } from '#domain/catalog/stock.entity.ts'
 import { Supply } from '#domain/catalog/supply.entity.ts'
 import { Warehouse } from '#domain/catalog/warehouse.entity.ts'
 
-/** sku, name, price in kopecks, pieces in stock. */
+/** sku, name, price in kopecks, pieces in stock, VAT as 1C's import stores it. */
 const goods = [
-  ['VEN-T-BR', 'Веник электрический с турбонаддувом, коричневый', 489_000n, '40'],
-  ['VEN-T-GR', 'Веник электрический с турбонаддувом, зелёный', 489_000n, '0'],
-  ['VEN-SORGO', 'Веник сорго «Люкс», 3-лучевой', 24_950n, '1200'],
-  ['SOV-01', 'Совок металлический с длинной ручкой', 38_000n, '300'],
+  ['VEN-T-BR', 'Веник электрический с турбонаддувом, коричневый', 489_000n, '40', '22'],
+  ['VEN-T-GR', 'Веник электрический с турбонаддувом, зелёный', 489_000n, '0', '22'],
+  ['VEN-SORGO', 'Веник сорго «Люкс», 3-лучевой', 24_950n, '1200', '10'],
+  ['SOV-01', 'Совок металлический с длинной ручкой', 38_000n, '300', 'none'],
 ] as const
 
 /** The day the green one comes. */
@@ -37,9 +37,9 @@ export async function someGoods(em: EntityManager, ids: () => string): Promise<v
     name: 'Основной склад',
   })
   await em.flush()
-  for (const [sku, name, valueKopecks, quantity] of goods) {
+  for (const [sku, name, valueKopecks, quantity, vatRate] of goods) {
     const key = { source, externalId: sku, externalKey: sku, sku, name }
-    const product = em.create(Product, { id: ids(), ...key, unit: 'шт', vatRate: 'VAT22' })
+    const product = em.create(Product, { id: ids(), ...key, unit: 'шт', vatRate })
     const offering = em.create(Offering, {
       id: ids(),
       productId: product.id,

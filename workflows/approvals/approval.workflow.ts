@@ -27,6 +27,7 @@ import { approvalKey, approvalRecord } from './approval-record.ts'
 const soon = proxyLocalActivities<ApprovalActivities>({ startToCloseTimeout: '10 s' })
 const notices = proxyActivities<ApprovalActivities>({
   startToCloseTimeout: '1 minute',
+  heartbeatTimeout: '20 s',
   scheduleToCloseTimeout: '1 day',
 })
 

@@ -11,6 +11,7 @@ import { type PaperResult, type PaperStart, paperWorkflowId } from './paper.mess
 const printer = proxyActivities<PaperActivities>({
   taskQueue: 'render',
   startToCloseTimeout: '2 minutes',
+  heartbeatTimeout: '20 s',
   retry: { maximumInterval: '5 minutes', nonRetryableErrorTypes: ['PaperDataInvalid'] },
 })
 const soon = proxyLocalActivities<PaperActivities>({ startToCloseTimeout: '10 s' })

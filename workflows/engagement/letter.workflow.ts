@@ -17,10 +17,12 @@ import {
 const printer = proxyActivities<LetterActivities>({
   taskQueue: 'render',
   startToCloseTimeout: '2 minutes',
+  heartbeatTimeout: '20 s',
   retry: { maximumInterval: '5 minutes', nonRetryableErrorTypes: ['PaperDataInvalid'] },
 })
 const post = proxyActivities<LetterActivities>({
   startToCloseTimeout: '2 minutes',
+  heartbeatTimeout: '20 s',
   retry: { maximumInterval: '10 minutes' },
 })
 const soon = proxyLocalActivities<LetterActivities>({ startToCloseTimeout: '10 s' })

@@ -24,9 +24,14 @@ import { invoiceKey, invoiceRecord } from './invoice-record.ts'
 const soon = proxyLocalActivities<InvoiceActivities>({ startToCloseTimeout: '10 s' })
 const notices = proxyActivities<InvoiceActivities>({
   startToCloseTimeout: '1 minute',
+  heartbeatTimeout: '20 s',
   scheduleToCloseTimeout: '1 day',
 })
-const printer = proxyActivities<InvoiceActivities>({ taskQueue: 'render', startToCloseTimeout: '2 minutes' })
+const printer = proxyActivities<InvoiceActivities>({
+  taskQueue: 'render',
+  startToCloseTimeout: '2 minutes',
+  heartbeatTimeout: '20 s',
+})
 
 /** Watches one issued invoice: prints it, reminds before the term, reports at it, ends paid or void. */
 export async function invoice({ invoiceId, carried }: InvoiceStart): Promise<InvoiceResult> {

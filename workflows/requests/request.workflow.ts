@@ -31,6 +31,7 @@ import {
 const soon = proxyLocalActivities<RequestActivities>({ startToCloseTimeout: '10 s' })
 const notices = proxyActivities<RequestActivities>({
   startToCloseTimeout: '1 minute',
+  heartbeatTimeout: '20 s',
   scheduleToCloseTimeout: '1 day',
 })
 

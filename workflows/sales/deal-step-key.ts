@@ -1,5 +1,6 @@
 import type { DealInput, DealState } from '#domain/sales/deal-state.ts'
 import type { Change } from '../shared/run-process.ts'
+import { startedStep } from './deal.messages.ts'
 
 /**
  * Names a move by what was said to the deal, never by its place in the order: when a worker or the engine dies before
@@ -30,6 +31,3 @@ export function dealStepKey({
     }
   }
 }
-
-/** The first move of a generation. */
-export const startedStep = 'started'

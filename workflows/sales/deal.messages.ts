@@ -10,6 +10,9 @@ export const dealWorkflowType = 'deal'
 export const dealWorkflowId = (dealId: string, generation = 1) =>
   generation === 1 ? `deal/${dealId}` : `deal/${dealId}/${generation}`
 
+/** The key of the first move of a generation, below its workflow id. */
+export const startedStep = 'started'
+
 export interface DealStart {
   dealId: string
   /** 1 unless the deal was opened again. */

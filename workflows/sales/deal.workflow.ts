@@ -30,9 +30,10 @@ import { dealStepKey } from './deal-step-key.ts'
 import { refuseClose, refuseMove, refuseRepeat } from './refuse-deal.ts'
 
 const soon = proxyLocalActivities<DealActivities>({ startToCloseTimeout: '10 s' })
-const deeds = proxyActivities<DealActivities>({ startToCloseTimeout: '1 minute' })
+const deeds = proxyActivities<DealActivities>({ startToCloseTimeout: '1 minute', heartbeatTimeout: '20 s' })
 const outside = proxyActivities<DealActivities>({
   startToCloseTimeout: '1 minute',
+  heartbeatTimeout: '20 s',
   scheduleToCloseTimeout: '1 day',
 })
 

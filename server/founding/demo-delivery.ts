@@ -1,6 +1,6 @@
 import type { ClientAtHand } from './demo.ts'
 import type { Paper } from './demo-papers.ts'
-import { awaitOf, reach, type Sale } from './demo-sale.ts'
+import { awaitOf, heard, type Sale } from './demo-sale.ts'
 
 interface RequestView {
   id: string
@@ -62,5 +62,5 @@ export const wholeOf = ({ lines }: RequestView): Parts =>
 export async function makeCheckCall(sale: Sale, result: string): Promise<void> {
   const task = await awaitOf<{ id: string }>(sale, 'tasks', { kind: 'check_call' })
   await sale.manager.post(`${sale.name}/check-call`, `/tasks/${task.id}/done`, { result })
-  await reach(sale, 'sold')
+  await heard(sale, 'deal_won')
 }

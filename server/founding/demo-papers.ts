@@ -1,4 +1,4 @@
-import { awaitOf, reach, type Sale } from './demo-sale.ts'
+import { awaitOf, heard, type Sale } from './demo-sale.ts'
 
 export interface Paper {
   id: string
@@ -18,10 +18,10 @@ export async function makeOffer({ manager, name, dealId }: Sale): Promise<Paper>
   return manager.post<Paper>(`${name}/offer/submit`, `/offers/${id}/submit`)
 }
 
-/** Mails an approved offer; the deal goes on to the terms, where its funnel has such a stage. */
-export async function sendOffer(sale: Sale, offer: Paper, thenStage: string | null = 'agreeing_terms') {
+/** Mails an approved offer; the deal goes on as its funnel says. */
+export async function sendOffer(sale: Sale, offer: Paper): Promise<void> {
   await sale.manager.post(`${sale.name}/offer/send`, `/offers/${offer.id}/send`)
-  if (thenStage) await reach(sale, thenStage)
+  await heard(sale, 'offer_sent')
 }
 
 /** The client has the offer before the answer comes. */
@@ -32,7 +32,7 @@ export const letterHasLeft = (sale: Sale) =>
 export async function acceptOffer(sale: Sale, offer: Paper): Promise<Paper> {
   await sale.manager.post(`${sale.name}/offer/accept`, `/offers/${offer.id}/accept`)
   const invoice = await awaitOf<Paper>(sale, 'invoices')
-  await reach(sale, 'papers_and_contract')
+  await heard(sale, 'offer_accepted')
   return invoice
 }
 
@@ -52,7 +52,7 @@ export async function issueInvoice(sale: Sale, invoice: Paper): Promise<Paper> {
   await submitInvoice(sale, invoice)
   await approve(sale, invoice.id, 'accountant')
   const issued = await awaitOf<Paper>(sale, 'invoices', { id: invoice.id }, one => one.number !== null)
-  await reach(sale, 'awaiting_payment')
+  await heard(sale, 'invoice_issued')
   await sale.manager.post(`${sale.name}/invoice/send`, `/invoices/${issued.id}/send`)
   return issued
 }

@@ -1,3 +1,4 @@
+import type { DealEventKey } from '#domain/sales/deal-events.ts'
 import type { ClientAtHand, Demo } from './demo.ts'
 import type { DemoPerson } from './demo-person.ts'
 
@@ -80,13 +81,18 @@ async function saleOf(demo: Demo, name: string, dealId: string): Promise<Sale> {
   return { demo, name, dealId, companyId, contactId, manager: demo.person(deal.ownerId) }
 }
 
-/** Waits until the deal has come to the stage, also if it has gone on from there. */
-export const reach = ({ demo, dealId, name }: Sale, stage: string): Promise<true> =>
-  demo.changes.until('deals', `${name}: этап ${stage}`, async () => {
+/**
+ * Waits until the deal's process has heard of it: what its funnel does about it, the next stage above all, is written
+ * in the same transaction. So no stage is named here, and each funnel has its own.
+ */
+export const heard = ({ demo, dealId, name }: Sale, event: DealEventKey): Promise<true> =>
+  demo.changes.until('deals', `${name}: ${event}`, async () => {
+    const subject = `deal/${dealId}`
     const events = await demo
       .person('director')
-      .list<{ kind: string; stage: string | null }>('process-events', { subject: `deal/${dealId}` })
-    return events.some(event => event.kind === 'stage_entered' && event.stage === stage) || null
+      .list<{ kind: string; subject: string }>('process-events', { subject })
+    // Lines of its invoices and approvals are shown beside its own.
+    return events.some(line => line.kind === event && line.subject === subject) || null
   })
 
 /** Waits for something of the deal that a process makes; the newest. */

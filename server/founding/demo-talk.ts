@@ -1,4 +1,4 @@
-import { reach, type Sale } from './demo-sale.ts'
+import { heard, type Sale } from './demo-sale.ts'
 
 interface Said {
   text: string
@@ -7,9 +7,9 @@ interface Said {
 }
 
 /** The first call to the client, logged with its result; the funnel takes the deal on by itself. */
-export async function answer(sale: Sale, said: Said, thenStage = 'qualification'): Promise<void> {
+export async function answer(sale: Sale, said: Said): Promise<void> {
   await call(sale, 'answer', said)
-  await reach(sale, thenStage)
+  await heard(sale, 'first_answer')
 }
 
 export async function call({ manager, name, ...sale }: Sale, step: string, said: Said): Promise<void> {

@@ -118,17 +118,16 @@ export const shipments: readonly DemoStory[] = [
         title: 'Ремонт турбин электровеников',
         funnelId: service.id,
       })
-      await answer(
-        sale,
-        { text: 'Две турбины гудят и не дуют, везут к нам.', result: 'Диагностика' },
-        'diagnosis',
-      )
+      await answer(sale, {
+        text: 'Две турбины гудят и не дуют, везут к нам.',
+        result: 'Диагностика',
+      })
       await setLines(sale, [
         ['USL-DIAG', '2'],
         ['USL-TURB', '2'],
         ['VE-FIL', '2'],
       ])
-      await sendOffer(sale, await makeOffer(sale), null)
+      await sendOffer(sale, await makeOffer(sale))
       await planStep(sale, { text: 'Узнать решение по смете', dueAt: demo.dates.work(DAY) })
     },
   },

@@ -129,12 +129,8 @@ export const rows = { comfortable: 40, dense: 32, warehouse: 48 } as const
 
 export const corners = { base: 6, chip: 999 } as const
 
-export const borders = { hairline: 1, focus: 2, focusOffset: 2 } as const
-
 /** Motion, ms; none with prefers-reduced-motion. */
 export const motion = { quick: 120, usual: 150, slow: 180, easing: 'cubic-bezier(0.2, 0, 0, 1)' } as const
-
-export const icons = { size: 18, stroke: 1.5 } as const
 
 /** The frame, px. */
 export const frame = {

@@ -12,7 +12,8 @@ import { systemClock, uuidV7 } from '../shared/ids.ts'
 import { openOrm } from '../shared/orm.ts'
 import { forkSystem } from '../shared/sight.ts'
 import { InputRefused } from './refusals.ts'
-import { type GivenOptions, type Say, textOf, type Verb } from './verb.ts'
+import type { Say } from './say.ts'
+import { type GivenOptions, textOf, type Verb } from './verb.ts'
 
 type NewUser = z.output<typeof CreateUser>
 

@@ -11,7 +11,7 @@ import { openSecret } from '../runtime/secret.ts'
 import type { Settings } from '../settings.ts'
 import { openOrm } from '../shared/orm.ts'
 import { InputRefused } from './refusals.ts'
-import type { Say } from './verb.ts'
+import type { Say } from './say.ts'
 
 /** A base of today's shape that a command may work with, and what must be ended after it. */
 export interface BaseAtHand {

@@ -6,7 +6,8 @@ import { PartFailed } from '../runtime/running-process.ts'
 import { readSettings, SettingRefused } from '../settings.ts'
 import { type BaseAtHand, baseAtHand } from './base-at-hand.ts'
 import { InputRefused, WrongUse } from './refusals.ts'
-import type { GivenOptions, Say, Verb } from './verb.ts'
+import type { Say } from './say.ts'
+import type { GivenOptions, Verb } from './verb.ts'
 import { verbs } from './verbs.ts'
 
 /**
@@ -16,7 +17,7 @@ import { verbs } from './verbs.ts'
 export async function runCli(argv: string[]): Promise<0 | 1 | 2> {
   let say: Say = russian => russian
   try {
-    const settings = readSettings(process.env, [])
+    const settings = readSettings(undefined, [])
     if (settings.locale === 'en') say = (_, english) => english
     const json = argv.includes('--json')
     const { verb, words, options } = understand(

@@ -1,9 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { Settings } from '../settings.ts'
 import type { BaseAtHand } from './base-at-hand.ts'
-
-/** Russian, or English where the installation is English. */
-export type Say = (russian: string, english: string) => string
+import type { Say } from './say.ts'
 
 export interface VerbContext {
   base: BaseAtHand

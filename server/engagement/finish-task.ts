@@ -1,11 +1,9 @@
 import type { Task } from '#domain/engagement/task.entity.ts'
 import { Deal } from '#domain/sales/deal.entity.ts'
 import { fact } from '#domain/shared/fact.ts'
-import { tellSignal } from '#domain/shared/outbox-message.entity.ts'
-import { type DealHappened, dealHappenedSignal, dealWorkflowId } from '#workflows/sales/deal.messages.ts'
 import { tellDeal } from '../clients/tell-deal.ts'
+import { tellDeal as tellUnseenDeal } from '../documents/tell-deal.ts'
 import type { Context } from '../shared/operation.ts'
-import { forkSystem } from '../shared/sight.ts'
 import { type NextStep, planNext } from './plan-next.ts'
 
 export interface Finished {
@@ -28,18 +26,11 @@ export async function finishTask(ctx: Context, task: Task, { result, nextStep }:
   }
   const data = { kind: task.kind, taskId: task.id }
   if (deal) await tellDeal(em, deal, actor, { event: 'task_done', data })
-  else if (task.dealId) await tellUnseenDeal(ctx, task.dealId, data)
-}
-
-/** A colleague of another department may do a deal's task without seeing the deal: its process hears all the same. */
-async function tellUnseenDeal(ctx: Context, dealId: string, data: DealHappened['data']): Promise<void> {
-  const deal = await forkSystem(ctx.world.orm).findOne(Deal, dealId, { fields: ['id', 'generation'] })
-  if (!deal) return
-  const told: Omit<DealHappened, 'messageId'> = {
-    event: 'task_done',
-    data,
-    ...(data.kind === 'check_call' ? { facts: { checkCallDone: true } } : {}),
-    actor: { type: 'user', id: ctx.actor.id, name: null },
-  }
-  await tellSignal(ctx.em, dealHappenedSignal.name, dealWorkflowId(deal.id, deal.generation), told)
+  // A colleague of another department may do a deal's task without seeing the deal: its process hears all the same.
+  else if (task.dealId)
+    await tellUnseenDeal(ctx, task.dealId, {
+      event: 'task_done',
+      data,
+      ...(task.kind === 'check_call' ? { facts: { checkCallDone: true } } : {}),
+    })
 }

@@ -161,3 +161,13 @@ $$;
 alter function client_exists(text, text, text[]) owner to voronka_system;
 revoke execute on function client_exists(text, text, text[]) from public;
 grant execute on function client_exists(text, text, text[]) to voronka_restricted, voronka_whole, voronka_system;
+
+-- Who does a part of a deal (an invoice in the queue, a task) tells its process without seeing the deal: which life of
+-- it runs, and nothing more. A second connection with the machine's sight would wait for the pool that its own
+-- transaction keeps busy.
+create function deal_generation(deal_id uuid) returns int
+  language sql stable security definer set search_path = public, pg_temp as
+  $$select generation from deal where id = deal_id$$;
+alter function deal_generation(uuid) owner to voronka_system;
+revoke execute on function deal_generation(uuid) from public;
+grant execute on function deal_generation(uuid) to voronka_restricted, voronka_whole, voronka_system;

@@ -179,6 +179,13 @@ describe('an invoice', () => {
     expect(numbers).toEqual(numbers.map((_, at) => at + 1))
   }, 120_000)
 
+  it('A6 more submit at once than the base has connections, and each gets through', async () => {
+    const drafts = []
+    for (let at = 0; at < 24; at++) drafts.push(await anInvoice())
+    const answers = await Promise.all(drafts.map(({ id }) => ask('manager', `POST /invoices/${id}/submit`)))
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([])
+  })
+
   it('numbers begin again with the year, and last year’s stay', async () => {
     const { id } = await anInvoice()
     await ask('manager', `POST /invoices/${id}/submit`)

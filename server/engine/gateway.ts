@@ -100,8 +100,8 @@ export function openGateway(options: GatewayOptions) {
             client.workflow.getHandle(workflowId).executeUpdate(definition, { updateId, args: [argument] }),
           ms,
         )
-      const until = Date.now() + deadlineMs - pingMs
       const sendWhileJostled = async (): Promise<R> => {
+        const until = Date.now() + deadlineMs - pingMs
         for (;;)
           try {
             return await send(until - Date.now())
@@ -113,7 +113,7 @@ export function openGateway(options: GatewayOptions) {
         return await sendWhileJostled().catch(async error => {
           // A process that was asked for a moment ago may still stand in the outbox.
           if (error instanceof WorkflowNotFoundError && (await sendPending(workflowId)))
-            return send(deadlineMs - pingMs)
+            return sendWhileJostled()
           throw error
         })
       } catch (error) {

@@ -53,3 +53,26 @@ describe('commands while nobody works the processes', () => {
     expect(events.filter(({ kind }) => kind === 'deal_lost')).toHaveLength(1)
   })
 })
+
+describe('a command that closes a process while it is told of other things', () => {
+  it('A9 is taken once and answered, however many notices land at the same moment', async () => {
+    const manager = await world.as('manager2')
+    const company = await manager.post<{ id: string }>('/companies', { name: 'ООО «Толчея»' })
+    for (let round = 0; round < 6; round++) {
+      const deal = await manager.post<Deal>('/deals', { title: `Сделка ${round}`, companyId: company.id })
+      const due = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+      const [lost] = await Promise.all([
+        manager.ask('POST', `/deals/${deal.id}/lose`, { body: { reason: 'Передумали' } }),
+        ...[1, 2, 3, 4].map(hours =>
+          manager.ask('POST', `/deals/${deal.id}/plan-step`, {
+            body: { text: `Шаг ${hours}`, dueAt: due(hours) },
+          }),
+        ),
+      ])
+      expect([200, 202]).toContain(lost.status)
+      await world.until(async () => (await manager.get<Deal>(`/deals/${deal.id}`)).status === 'lost')
+      const events = await manager.list<{ kind: string }>('process-events', { subject: `deal/${deal.id}` })
+      expect(events.filter(({ kind }) => kind === 'deal_lost')).toHaveLength(1)
+    }
+  })
+})

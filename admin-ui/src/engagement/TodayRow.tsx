@@ -19,7 +19,7 @@ const Row = styled('div')(({ theme }) => ({
   [theme.breakpoints.down('sm')]: {
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     padding: theme.spacing(2.5, 3),
-    '& > a': { gridColumn: '1 / -1' },
+    '& > a:first-of-type': { gridColumn: '1 / -1' },
   },
 }))
 const What = styled(LinkBase)(({ theme }) => ({

@@ -41,7 +41,7 @@ export const InquiryPage = () => {
   const from = [data.contactName, data.phone && phone(data.phone), data.email].filter(Boolean).join(', ')
   const came = [
     word('inquiries.channels', data.channel),
-    data.source,
+    data.source !== data.channel && data.source,
     data.campaign,
     dayAndTime(data.receivedAt, locale),
   ]

@@ -54,6 +54,8 @@ export const AuditValue = ({ resource, field, value, names }: AuditValueProps) =
     if (field === 'status') return word(`status.${resource}`, text)
     if (field === 'because') return word('audit.because', text)
     if (field === 'kind' && resource === 'tasks') return word('tasks.kind', text)
+    if (field === 'kind' && resource === 'department-requests') return word('requests.kind', text)
+    if (field === 'source' && resource === 'payments') return word('payments.source', text)
     if (field === 'kind' || field === 'direction') return word(`interactions.${field}`, text)
     if (field === 'channel') return word('inquiries.channels', text)
     if (field === 'class') return word('companies.class', text)

@@ -32,7 +32,7 @@ export function components(look: Look): NonNullable<ThemeOptions['components']> 
           '&.MuiButton-sizeLarge': { minHeight: 48, padding: '0 20px', fontSize: look.size.lead },
           '&.Mui-disabled': { color: alpha(look.ink2, 0.8) },
           '& .MuiButton-startIcon': { marginLeft: -2, marginRight: 6 },
-          '@media (pointer: coarse)': { minHeight: 44 },
+          '@media (pointer: coarse)': { '&, &.MuiButton-sizeSmall': { minHeight: 44 } },
         },
       },
     },

@@ -9,17 +9,21 @@ const Ribbon = styled('ol')(({ theme }) => ({
   listStyle: 'none',
   margin: theme.spacing(0, 0, 5),
   padding: 0,
-  overflowX: 'auto',
 }))
 const Step = styled('li')(({ theme }) => ({
-  flex: '1 1 96px',
-  minWidth: 84,
+  flex: '1 1 84px',
+  minWidth: 0,
   paddingTop: theme.spacing(1.5),
   borderTop: `4px solid ${theme.look.hairline}`,
   fontSize: theme.look.size.small,
   color: theme.look.ink2,
   '& small': { display: 'block', minHeight: 16, fontSize: theme.look.size.tiny },
   '&[aria-current]': { color: theme.look.ink, fontWeight: theme.look.weight.strong },
+  // On a phone only the present stage has room for its name; the others are read out.
+  [theme.breakpoints.down('md')]: {
+    '&:not([aria-current])': { flex: '1 1 12px', height: 4, overflow: 'hidden', paddingTop: 0 },
+    '&[aria-current]': { flex: '0 0 auto', maxWidth: '55%' },
+  },
 }))
 
 const Name = styled('span')({

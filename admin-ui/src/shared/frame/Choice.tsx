@@ -13,16 +13,21 @@ const Group = styled('div')(({ theme }) => ({
   display: 'flex',
   border: `1px solid ${theme.look.hairline}`,
   borderRadius: theme.look.corner,
-  overflow: 'hidden',
+  maxWidth: '100%',
+  overflowX: 'auto',
+  scrollbarWidth: 'none',
 }))
 const Option = styled(ButtonBase)(({ theme }) => ({
+  flex: '0 0 auto',
   minHeight: 28,
   padding: theme.spacing(0, 2.5),
+  whiteSpace: 'nowrap',
   fontFamily: 'inherit',
   fontSize: theme.look.size.small,
   color: theme.look.ink2,
   '&[aria-pressed="true"]': { backgroundColor: theme.look.chosen, color: theme.look.ink },
   '&.Mui-focusVisible': { outlineOffset: -2 },
+  '@media (pointer: coarse)': { minHeight: 42 },
 }))
 
 interface ChoiceProps<T extends string> {

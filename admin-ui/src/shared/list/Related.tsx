@@ -11,7 +11,7 @@ interface RelatedProps<T> {
   filter: Record<string, unknown>
   sort?: { field: string; order: 'ASC' | 'DESC' }
   actions?: ReactNode
-  /** Said when there is none; a section without it disappears. */
+  /** Said when there is none; a section without it is not there, nor while nobody knows. */
   empty?: string
   row: (record: T) => ReactNode
 }
@@ -31,7 +31,7 @@ export const Related = <T extends RaRecord>({
     pagination: { page: 1, perPage: 50 },
     ...(sort ? { sort } : { sort: { field: '', order: 'DESC' } }),
   })
-  if (!error && !isPending && total === 0 && !empty && !actions) return null
+  if (!error && !total && !empty && !actions) return null
   return (
     <Section title={title} note={total || undefined} actions={actions} flush>
       {error && <Failure error={error} retry={() => void refetch()} />}

@@ -9,6 +9,7 @@ import { dealFacts } from '#domain/sales/deal-facts.ts'
 import { fact } from '#domain/shared/fact.ts'
 import { tellSignal } from '#domain/shared/outbox-message.entity.ts'
 import { type InvoicePaid, invoicePaidSignal, invoiceWorkflowId } from '#workflows/money/invoice.messages.ts'
+import { mayGiveBack } from './money.policy.ts'
 
 export interface WantedMatch {
   paymentId: string
@@ -68,7 +69,7 @@ export async function unmatchPayment(
   const { payment, invoice } = await lockBoth(em, wanted)
   const match = await em.findOne(PaymentMatch, { paymentId: payment.id, invoiceId: invoice.id })
   if (!match) throw fact('PaymentNotMatched')
-  if (invoice.paidKopecks >= invoice.grossKopecks) throw fact('PaidInvoiceStays')
+  if (!mayGiveBack(invoice)) throw fact('PaidInvoiceStays')
   em.remove(match)
   await moveMoney(em, { payment, invoice }, -match.amountKopecks, by.actorId)
   return payment

@@ -1,4 +1,5 @@
 import type { RoleKey } from '#domain/access/seats.ts'
+import type { Invoice } from '#domain/documents/invoice.entity.ts'
 import type { Payment } from '#domain/money/payment.entity.ts'
 import { type Actor, hasRole } from '../shared/actor.ts'
 
@@ -12,7 +13,12 @@ export const whoSeesDebts: readonly RoleKey[] = ['manager', 'head', 'accountant'
 export function paymentVerbs(
   actor: Actor,
   { amountKopecks, matchedKopecks }: Pick<Payment, 'amountKopecks' | 'matchedKopecks'>,
+  matchedTo: readonly Pick<Invoice, 'grossKopecks' | 'paidKopecks'>[],
 ) {
   const works = hasRole(actor, ...whoMatches)
-  return { match: works && matchedKopecks < amountKopecks, unmatch: works && matchedKopecks > 0n }
+  return { match: works && matchedKopecks < amountKopecks, unmatch: works && matchedTo.some(mayGiveBack) }
 }
+
+/** An invoice paid in full has set the shipment going: money is not taken off it. */
+export const mayGiveBack = ({ grossKopecks, paidKopecks }: Pick<Invoice, 'grossKopecks' | 'paidKopecks'>) =>
+  paidKopecks < grossKopecks

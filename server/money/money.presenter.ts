@@ -27,7 +27,8 @@ export async function presentPayments(
   const invoices = matches.length
     ? await em.find(Invoice, { id: matches.map(({ invoiceId }) => invoiceId) })
     : []
-  const numbers = new Map(invoices.map(({ id, number }) => [id, number ?? null]))
+  const known = new Map(invoices.map(invoice => [invoice.id, invoice]))
+  const matchesOf = (payment: Payment) => matches.filter(({ paymentId }) => paymentId === payment.id)
   return payments.map(payment => ({
     id: payment.id,
     paidOn: payment.paidOn,
@@ -39,18 +40,20 @@ export async function presentPayments(
     documentNumber: payment.documentNumber ?? null,
     source: payment.source,
     companyId: payment.companyId ?? null,
-    matched: matches
-      .filter(({ paymentId }) => paymentId === payment.id)
-      .map(({ invoiceId, amountKopecks }) => ({
-        invoiceId,
-        number: numbers.get(invoiceId) ?? null,
-        amountKopecks: Number(amountKopecks),
-      })),
+    matched: matchesOf(payment).map(({ invoiceId, amountKopecks }) => ({
+      invoiceId,
+      number: known.get(invoiceId)?.number ?? null,
+      amountKopecks: Number(amountKopecks),
+    })),
     status: payment.status,
     suggestions: [],
     createdAt: payment.createdAt.toISOString(),
     version: payment.version,
-    can: paymentVerbs(actor, payment),
+    can: paymentVerbs(
+      actor,
+      payment,
+      matchesOf(payment).flatMap(({ invoiceId }) => known.get(invoiceId) ?? []),
+    ),
   }))
 }
 

@@ -14,7 +14,12 @@ export async function printPaper(
   const { pdf, sha256 } = await orAway(world.papers.render(paper))
   await em.transactional(async inside => {
     const fileId = await keepPaper(inside, { paper, pdf, sha256 }, { id: world.ids(), now })
-    await inside.execute(`update ${subject} set file_id = ? where id = ?`, [fileId, id])
+    // A draft's print that ends after the number was given is kept, but is not the document's paper any more.
+    await inside.execute(`update ${subject} set file_id = ? where id = ? and number is not distinct from ?`, [
+      fileId,
+      id,
+      paper.data.number,
+    ])
   })
   em.clear()
 }

@@ -2,12 +2,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { concludeSubject } from '#activities/documents/conclude-subject.ts'
 import { storePaper } from '#activities/documents/store-paper.ts'
 import { roleSeats } from '#domain/access/seats.ts'
+import { fakePapers } from '#integrations/papers/fake/fake-papers.ts'
+import type { Papers } from '#integrations/papers/papers.port.ts'
 import { aDocumentsWorld, brooms, type DocumentsWorld } from './documents-world.ts'
 
 let world: DocumentsWorld
+/** What is told before each print, and waited for. */
+let beforePrint: () => Promise<unknown> = async () => undefined
+const printer = fakePapers()
+const papers: Papers = {
+  ...printer,
+  async render(paper) {
+    await beforePrint()
+    return printer.render(paper)
+  },
+}
 beforeAll(async () => {
   // A Thursday before the long holidays: five working days on are in January.
-  world = await aDocumentsWorld({ clock: { now: () => new Date('2025-12-25T09:00:00Z') } })
+  world = await aDocumentsWorld({ papers, clock: { now: () => new Date('2025-12-25T09:00:00Z') } })
 })
 afterAll(() => world[Symbol.asyncDispose]())
 
@@ -299,5 +311,17 @@ describe('a contract', () => {
     expect(changed.body).toMatchObject({ validUntil: '2026-06-30' })
     const printed = await ask('manager', `POST /contracts/${id}/render`)
     expect(printed.body.fileId).toEqual(expect.any(String))
+  })
+})
+
+describe('a print on its way', () => {
+  it('F9 a print begun of the draft that ends after the number was given is not the paper any more', async () => {
+    const dealId = await world.aDeal()
+    const id = String((await ask('manager', 'POST /contracts', { body: { dealId } })).body.id)
+    await ask('manager', `POST /contracts/${id}/submit`)
+    beforePrint = () => conclude('contract', id, 'approved')
+    const printed = await ask('manager', `POST /contracts/${id}/render`)
+    beforePrint = async () => undefined
+    expect(printed.body).toMatchObject({ number: expect.any(String), fileId: null })
   })
 })

@@ -4,29 +4,7 @@ import type { PromiseWarning } from '#activities/requests/request-activities.ts'
 import { roleSeats } from '#domain/access/seats.ts'
 import { forkSystem } from '#server/shared/sight.ts'
 import { aWorld, type World } from '../world/a-world.ts'
-import { aDeal } from './a-deal.ts'
-
-interface Request {
-  id: string
-  status: string
-  version: number
-  lines: {
-    id: string
-    offeringId: string
-    quantity: string
-    pickedQuantity: string
-    shippedQuantity: string
-    shortQuantity: string
-  }[]
-  expectedOn: string | null
-  assigneeName: string | null
-  can: Record<string, boolean>
-}
-interface Shipment {
-  id: string
-  number: string
-  lines: { quantity: string }[]
-}
+import { type Request, requesting, type Shipment } from './requesting.ts'
 
 let world: World
 beforeAll(async () => {
@@ -34,31 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => world?.[Symbol.asyncDispose]())
 
-const lines = [
-  { sku: 'SOV-01', quantity: '10' },
-  { sku: 'VEN-SORGO', quantity: '4' },
-]
-
-/** A request that stands in the warehouse's queue, its process running. */
-async function aRequest({ of = 'manager' } = {}) {
-  const { dealId, companyId } = await aDeal(world, { of, lines })
-  const made = await (await world.as(of)).post<Request>('/department-requests', { kind: 'warehouse', dealId })
-  const request = await world.until(async () => {
-    const queue = await (await world.as('warehouse')).list<Request>('department-requests', { dealId })
-    const [told] = await world.sql('select id from process_event where subject = ?', [`request/${made.id}`])
-    return told ? queue[0] : null
-  })
-  return { request, dealId, companyId }
-}
-type Reply = Request & { code: string; detail: string }
-async function ask(login: string, { id }: { id: string }, verb: string, body: unknown = {}, key?: string) {
-  const path = `/department-requests/${id}/${verb}`
-  const answer = await (await world.as(login)).ask('POST', path, { body, ...(key ? { key } : {}) })
-  return { status: answer.status, body: answer.body as never as Reply }
-}
-const part = (request: Request, quantity: string, line = 0) => ({ lineId: request.lines[line]?.id, quantity })
-const freeOf = async (offeringId: string | undefined) =>
-  (await (await world.as('manager')).get<{ free: string }>(`/offerings/${offeringId}`)).free
+const { aRequest, ask, part, freeOf } = requesting(() => world)
 
 describe('a request to the warehouse', () => {
   it('D5 opens the client to the warehouse without its sums: not in files, not on the path, not by the order of a list', async () => {

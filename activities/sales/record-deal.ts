@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { Company } from '#domain/clients/company.entity.ts'
 import { Deal } from '#domain/sales/deal.entity.ts'
@@ -22,8 +23,12 @@ export async function projectRecord(
   world: ActivityWorld,
   record: DealRecord,
 ): Promise<void> {
-  const deal = await em.findOneOrFail(Deal, record.dealId)
-  if (deal.seq > record.seq) return
+  const deal = await em.findOneOrFail(Deal, record.dealId, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+    refresh: true,
+  })
+  // A late word of a life that is over says nothing of the deal that was opened again.
+  if (deal.generation > record.generation || deal.seq > record.seq) return
   deal.seq = record.seq
   deal.processState = record.state
   deal.generation = record.generation

@@ -26,7 +26,8 @@ interface Row {
 
 /**
  * The facts of a deal as the base knows them now, for the process and for judging a move. One query. A paper's state is
- * that of its newest one; a void or declined one counts only when there is no other.
+ * that of its newest one; a void or declined one counts only when there is no other. Holds the deal to the end of the
+ * transaction: of two that tell the process, the later one tells what both have done.
  */
 export async function readDealFacts(em: Transaction, dealId: string): Promise<DealFacts> {
   const rows = await em.execute<Row[]>(
@@ -43,7 +44,7 @@ export async function readDealFacts(em: Transaction, dealId: string): Promise<De
      from deal d join company c on c.id = d.company_id left join inquiry i on i.id = d.inquiry_id
      left join lateral (select status, paid_kopecks from invoice v where v.deal_id = d.id
        order by status = 'void', v.created_at desc limit 1) v on true
-     where d.id = ?`,
+     where d.id = ? for update of d`,
     [dealId],
   )
   const row = rows[0]

@@ -97,7 +97,7 @@ async function sendRows(
   return forkSystem(orm).transactional(async em => {
     const rows = await em.execute<Row[]>(query, params)
     for (const row of rows) {
-      const problem = await send(gateway, row)
+      const problem = await send(gateway, log, row)
       if (problem) {
         log.warn({ outbox: row.id, kind: row.kind, name: row.name, problem }, 'not told yet')
         const pause = Math.min(60, 2 ** Math.min(row.attempts, 6))
@@ -117,11 +117,16 @@ async function sendRows(
 }
 
 /** Null when told; otherwise what stood in the way, without data. */
-async function send(gateway: Gateway, { id, kind, name, workflow_id, payload }: Row): Promise<string | null> {
+async function send(
+  gateway: Gateway,
+  log: Logger,
+  { id, kind, name, workflow_id, payload }: Row,
+): Promise<string | null> {
   try {
     if (kind === 'start') await gateway.start(name, workflow_id, payload)
-    // A process that has ended hears nothing more; the projection tells its end.
-    else await gateway.signal(workflow_id, name, { messageId: `outbox/${id}`, ...payload })
+    else if (!(await gateway.signal(workflow_id, name, { messageId: `outbox/${id}`, ...payload })))
+      // A process that has ended hears nothing more; its projection tells the end.
+      log.info({ outbox: id, name }, 'told a process that has ended')
     return null
   } catch (error) {
     return error instanceof Error ? error.name : 'unknown'

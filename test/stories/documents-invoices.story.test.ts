@@ -4,6 +4,7 @@ import { storePaper } from '#activities/documents/store-paper.ts'
 import { roleSeats } from '#domain/access/seats.ts'
 import { fakePapers } from '#integrations/papers/fake/fake-papers.ts'
 import type { Papers } from '#integrations/papers/papers.port.ts'
+import { deciding } from './deciding.ts'
 import { aDocumentsWorld, brooms, type DocumentsWorld } from './documents-world.ts'
 
 let world: DocumentsWorld
@@ -30,37 +31,7 @@ const anInvoice = async (lines = brooms()) => {
   return { dealId, id: String(body.id), body, status }
 }
 const large = [{ name: 'Станок', unit: 'шт', quantity: '1', priceKopecks: 50_000_001 }]
-type Subject = Parameters<typeof concludeSubject>[2]['subject']['type']
-const conclude = (
-  type: Subject,
-  id: string,
-  verdict: 'approved' | 'rejected' | 'withdrawn',
-  remark: string | null = null,
-) =>
-  world.em().transactional(em =>
-    concludeSubject(em, world.deeds, {
-      subject: { type, id },
-      verdict,
-      by: world.people.get('accountant')?.id ?? null,
-      remark,
-      at: world.deeds.clock.now().getTime(),
-    }),
-  )
-const rolesAsked = async (subjectId: string) =>
-  (
-    await world.sql<{ plan: { role: string }[] }>('select plan from approval where subject_id = ?', [
-      subjectId,
-    ])
-  )
-    .flatMap(({ plan }) => plan)
-    .map(({ role }) => role)
-const lastTold = async (dealId: string) =>
-  (
-    await world.sql<{ payload: { event: string; facts: unknown } }>(
-      `select payload from outbox_message where workflow_id = ? and kind = 'signal' order by id desc limit 1`,
-      [`deal/${dealId}`],
-    )
-  )[0]?.payload
+const { conclude, rolesAsked, lastTold } = deciding(() => world)
 
 describe('an invoice', () => {
   it('is drafted of the accepted offer without a number, and asks the accountant', async () => {
@@ -260,57 +231,6 @@ describe('an invoice', () => {
     const gross = (body.totals as { grossKopecks: number }).grossKopecks
     expect(file?.data.totals.grossKopecks).toBe(String(gross))
     expect(file?.data.paymentQr).toContain(`|Sum=${gross}|`)
-  })
-})
-
-describe('a contract', () => {
-  const aContract = async () => {
-    const dealId = await world.aDeal()
-    const { body } = await ask('manager', 'POST /contracts', { body: { dealId } })
-    return { dealId, id: String(body.id), body }
-  }
-
-  it('goes through the lawyer to its number, is signed and ended', async () => {
-    const { id, dealId, body } = await aContract()
-    expect(body).toMatchObject({ status: 'draft', number: null, validUntil: '2025-12-31' })
-    expect((await ask('lawyer', `GET /contracts/${id}`)).status).toBe(404)
-    expect((await ask('manager', `POST /contracts/${id}/sign`, { body: {} })).body.code).toBe(
-      'ContractMoveNotAllowed',
-    )
-    await ask('manager', `POST /contracts/${id}/submit`)
-    expect(await rolesAsked(id)).toEqual(['lawyer'])
-    expect((await ask('lawyer', `GET /contracts/${id}`)).body).toMatchObject({ status: 'awaiting_approval' })
-    await conclude('contract', id, 'approved')
-    expect((await ask('manager', `GET /contracts/${id}`)).body.number).toBe('Д-2025-1')
-    const signed = await ask('lawyer', `POST /contracts/${id}/sign`, { body: { signedOn: '2025-12-26' } })
-    expect(signed.body).toMatchObject({ status: 'signed', validFrom: '2025-12-26' })
-    expect(await lastTold(dealId)).toMatchObject({
-      event: 'contract_signed',
-      facts: { contractStatus: 'signed' },
-    })
-    const ended = await ask('manager', `POST /contracts/${id}/terminate`, {
-      body: { reason: 'Не поставили' },
-    })
-    expect(ended.body).toMatchObject({ status: 'terminated', remark: 'Не поставили' })
-  })
-
-  it('rejected comes back as a draft with the lawyer’s words, which may then be changed', async () => {
-    const { id } = await aContract()
-    await ask('manager', `POST /contracts/${id}/submit`)
-    await conclude('contract', id, 'rejected', 'Нужен срок')
-    const { body } = await ask('manager', `GET /contracts/${id}`)
-    expect(body).toMatchObject({ status: 'draft', remark: 'Нужен срок', number: null })
-    const version = Number(body.version)
-    expect(
-      await ask('manager', `PATCH /contracts/${id}`, { body: { validUntil: '2024-01-01' }, version }),
-    ).toMatchObject({ status: 422, body: { code: 'TermEndsBeforeItBegins' } })
-    const changed = await ask('manager', `PATCH /contracts/${id}`, {
-      body: { validUntil: '2026-06-30' },
-      version,
-    })
-    expect(changed.body).toMatchObject({ validUntil: '2026-06-30' })
-    const printed = await ask('manager', `POST /contracts/${id}/render`)
-    expect(printed.body.fileId).toEqual(expect.any(String))
   })
 })
 

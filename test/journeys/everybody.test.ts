@@ -53,20 +53,27 @@ async function barriers({ page }: Desk): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))
 }
 
-describe.each([
-  { name: 'light', dark: false, width: 1440 },
-  { name: 'dark', dark: true, width: 1440 },
-  { name: 'phone', dark: false, width: 390 },
-])('for everybody, $name', look => {
+const looks = [
+  { look: 'light', scheme: 'light', width: 1440 },
+  { look: 'dark', scheme: 'dark', width: 1440 },
+  { look: 'dark phone', scheme: 'dark', width: 390 },
+  { look: 'light phone', scheme: 'light', width: 390 },
+] as const
+
+describe('for everybody', () => {
   let desk: Desk
   beforeAll(async () => {
-    desk = await browser.open('head', look)
+    desk = await browser.open('head')
   })
-  it.each(pages)('$name puts no barrier in the way', async ({ name, path, words }) => {
-    await desk.page.goto(path())
-    await desk.page.getByRole('main').getByText(words).first().waitFor()
-    await desk.picture(`${look.name}-${name}`)
-    expect(await barriers(desk)).toEqual([])
+  it.each(pages)('$name puts no barrier in the way: by day, by night, on a phone', async page => {
+    await desk.page.goto(page.path())
+    for (const { look, scheme, width } of looks) {
+      await desk.page.emulateMedia({ colorScheme: scheme })
+      await desk.page.setViewportSize({ width, height: 900 })
+      await desk.page.getByRole('main').getByText(page.words).first().waitFor()
+      await desk.picture(`${page.name} ${look}`)
+      expect(await barriers(desk), look).toEqual([])
+    }
   })
 })
 

@@ -15,7 +15,7 @@ export interface Desk {
   page: Page
   /** How often the person has pressed the mouse or a button by keyboard since this was asked last. */
   clicks(): Promise<number>
-  /** A picture of the whole page, kept when JOURNEY_PICTURES names a folder. */
+  /** A picture of what the person sees, kept when JOURNEY_PICTURES names a folder. */
   picture(name: string): Promise<void>
 }
 export interface TestBrowser extends AsyncDisposable {
@@ -133,7 +133,7 @@ function deskOf(page: Page): Desk {
     clicks: () => page.evaluate<number>(takeClicks),
     async picture(name) {
       const folder = process.env.JOURNEY_PICTURES
-      if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+      if (folder) await page.screenshot({ path: join(folder, `${name}.png`) })
     },
   }
 }

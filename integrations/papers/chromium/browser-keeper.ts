@@ -22,16 +22,16 @@ interface Kept {
 
 /**
  * The package's own list of arguments is never used: it turns off what protects us
- * (guides/dependencies.md §7.1). `--no-sandbox` only as root, where Chromium's sandbox cannot start.
+ * (guides/dependencies.md §7.1). `--no-sandbox` only as root, where Chromium's sandbox cannot start; with the
+ * sandbox Chromium refuses to start without its zygote.
  */
 const launchArguments = [
-  '--no-zygote',
   '--disable-gpu',
   '--disable-dev-shm-usage',
   '--disable-background-networking',
   '--no-first-run',
   '--font-render-hinting=none',
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ...(process.getuid?.() === 0 ? ['--no-sandbox', '--no-zygote'] : []),
 ]
 
 /** Keeps one browser, started at first need; after `papersPerBrowser` papers the next one gets a fresh browser. */

@@ -9,7 +9,9 @@ export function adminUi(): Router {
   const router = Router()
   router.use(
     '/assets',
-    express.static(`${built}assets`, { immutable: true, maxAge: '365d', fallthrough: false, index: false }),
+    express.static(`${built}assets`, { immutable: true, maxAge: '365d', index: false }),
+    // A tab of an older build asks for a part that is no more.
+    (_req, res) => void res.status(404).end(),
   )
   router.use(express.static(built, { index: false, maxAge: '1h' }))
   router.get(/^\/(?!api\/|assets\/|health\/|intake\/|metrics).*/, (_req, res, next) => {

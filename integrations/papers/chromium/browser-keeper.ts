@@ -83,7 +83,7 @@ export function keepBrowser(
 async function start({ executablePath, libraryPath }: BrowserPlace, timeout: number): Promise<Browser> {
   const env: Record<string, string> = { LANG: 'ru_RU.UTF-8', TZ: 'UTC' }
   if (libraryPath) env.LD_LIBRARY_PATH = libraryPath
-  return launch({
+  const browser = await launch({
     executablePath,
     args: launchArguments,
     env,
@@ -97,6 +97,9 @@ async function start({ executablePath, libraryPath }: BrowserPlace, timeout: num
     handleSIGTERM: false,
     handleSIGHUP: false,
   })
+  // A killed browser resets its pipes, maybe after the driver has stopped listening: that must not end our process.
+  for (const pipe of browser.process()?.stdio ?? []) pipe?.on('error', () => undefined)
+  return browser
 }
 
 /** Asks the browser to end, and does not wait for one that hangs. */

@@ -112,8 +112,10 @@ describe('A page that tries to reach out while it is printed', () => {
     expect(await reachedBy(asked, without('scriptsOff', 'offline'))).toEqual([])
   })
 
+  // A worker is not on this list: it may ask before offline mode has reached it (seen once in some hundred prints).
+  // It is held by the scripts being off, below.
   it('C10 is held by offline mode alone where it asks in the open or by a socket', async () => {
-    const asked: Probe[] = ['img', 'iframe', 'refresh', 'prefetch', 'webSocket', 'fetch', 'worker']
+    const asked: Probe[] = ['img', 'iframe', 'refresh', 'prefetch', 'webSocket', 'fetch']
     expect(await reachedBy(asked, without('scriptsOff', 'interception'))).toEqual([])
   })
 

@@ -1,5 +1,4 @@
 import { makeTelemetryFilterString, Runtime } from '@temporalio/worker'
-import { smtpMail } from '#integrations/mail/smtp/smtp-mail.ts'
 import { chromiumPapers } from '#integrations/papers/chromium/chromium-papers.ts'
 import { keyRing } from '../engine/data-converter.ts'
 import { bundleWorkflows } from '../engine/workflow-bundle.ts'
@@ -8,7 +7,7 @@ import { readSettings } from '../settings.ts'
 import { systemClock } from '../shared/ids.ts'
 import { createLog } from '../shared/log.ts'
 import { applicationBase } from './application-base.ts'
-import { mailFrom } from './mail-from.ts'
+import { companyMail } from './company-mail.ts'
 import { openWorker } from './open-worker.ts'
 import { packedBrowser } from './packed-browser.ts'
 
@@ -28,7 +27,7 @@ const worker = await openWorker({
   keys: keyRing(secret.payloadKeys),
   queues: settings.queues,
   clock: systemClock,
-  mail: settings.smtpUrl ? smtpMail({ url: settings.smtpUrl, from: await mailFrom(databaseUrl) }) : null,
+  mail: settings.smtpUrl ? companyMail(settings.smtpUrl, databaseUrl) : null,
   papers: chromiumPapers(packedBrowser(settings)),
   workflowBundle: settings.workflowBundle ? { codePath: settings.workflowBundle } : await bundleWorkflows(),
 })

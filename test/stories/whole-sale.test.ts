@@ -134,6 +134,7 @@ describe('one sale from a web form to paid and shipped', () => {
         .toString(),
     ).toBe('%PDF-')
     expect(letter.attachments[0]?.name).toContain(offer.number)
+    expect(letter.from).toContain('sales@venik-opt.example')
     offer = await waitFor<Paper>('manager', `/offers/${offer.id}`, ({ fileId }) => fileId !== null)
     const file = await fetch(`${world.url}/api/files/${offer.fileId}`, {
       headers: { cookie: manager.cookie },

@@ -3,6 +3,7 @@ import { SMTPServer } from 'smtp-server'
 import { readLetter } from '#integrations/mail/smtp/read-letter.ts'
 
 export interface KeptLetter {
+  from: string
   to: string[]
   messageId: string
   subject: string
@@ -31,7 +32,11 @@ export async function aMailServer(): Promise<MailServer> {
       stream.on('data', chunk => chunks.push(chunk))
       stream.on('end', () => {
         const letter = readLetter(Buffer.concat(chunks))
-        letters.push({ to: session.envelope.rcptTo.map(({ address }) => address), ...letter })
+        letters.push({
+          from: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          ...letter,
+        })
         for (const look of waiting) look()
         done()
       })

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker'
 import { pino } from 'pino'
-import { smtpMail } from '#integrations/mail/smtp/smtp-mail.ts'
 import { chromiumPapers } from '#integrations/papers/chromium/chromium-papers.ts'
 import { fakePapers } from '#integrations/papers/fake/fake-papers.ts'
+import { companyMail } from '#server/compose/company-mail.ts'
 import { type OpenServer, openServer } from '#server/compose/open-server.ts'
 import { type OpenWorker, openWorker } from '#server/compose/open-worker.ts'
 import { packedBrowser } from '#server/compose/packed-browser.ts'
@@ -46,9 +46,7 @@ export async function aWorld({ browser = false, smtpUrl, worker = true }: WorldO
     openWorker({
       ...parts,
       queues: ['core', 'render'],
-      mail: smtpUrl
-        ? smtpMail({ url: smtpUrl, from: { name: 'Веник-Опт', address: 'sales@venik-opt.example' } })
-        : null,
+      mail: smtpUrl ? companyMail(smtpUrl, database.appUrl) : null,
       papers: papersOf(),
       workflowBundle: workflowBundle(),
     })

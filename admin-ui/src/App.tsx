@@ -24,7 +24,16 @@ const worthAnotherTry = (failed: number, error: unknown) =>
   failed < 2 && (!(error instanceof Refusal) || error.status === 503)
 
 const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: 30_000, retry: worthAnotherTry, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: worthAnotherTry,
+      refetchOnWindowFocus: false,
+      // A list that was read meanwhile makes the cached record count as fresh, with its old content: what is opened is
+      // asked for again.
+      refetchOnMount: ({ queryKey }) => (queryKey[1] === 'getOne' ? 'always' : true),
+    },
+  },
 })
 /** Loaded only when somebody has to sign in. */
 const LoginPage = screen(async () => (await import('./access/LoginPage.tsx')).LoginPage)

@@ -48,7 +48,7 @@ describe('one sale told by people at their screens', () => {
     const { page } = manager
     await manager.clicks()
     await page.getByRole('region', { name: 'Новые обращения' }).getByRole('link', { name: client }).click()
-    await page.getByRole('button', { name: 'Записать разговор' }).click()
+    await card('Что сейчас').getByRole('link', { name: 'Записать ответ' }).click()
     await page.getByLabel('О чём').fill('Зелёных сейчас нет, готовы взять коричневые')
     await page.getByLabel('Результат').fill('Дозвонился')
     await page.getByLabel('Следующий шаг').fill('Отправить КП')

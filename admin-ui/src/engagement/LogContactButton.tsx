@@ -1,7 +1,7 @@
 import Phone from '@mui/icons-material/PhoneOutlined'
 import Button from '@mui/material/Button'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { DateTimeInput, SelectInput, TextInput, useDataProvider, useNotify } from 'react-admin'
 import { Refusal } from '../shared/data/problem.ts'
 import { useWords } from '../shared/i18n/words.ts'
@@ -25,9 +25,13 @@ export const LogContactButton = (about: LogContactProps) => {
   const [search, change] = useSearchParams()
   const [open, setOpen] = useState(false)
   const wanted = search.get('do') === 'answer'
+  const begin = useCallback(() => {
+    key.current = crypto.randomUUID()
+    setOpen(true)
+  }, [])
   useEffect(() => {
-    if (wanted) setOpen(true)
-  }, [wanted])
+    if (wanted) begin()
+  }, [wanted, begin])
   const close = () => {
     setOpen(false)
     if (wanted) change({ do: null })
@@ -37,6 +41,8 @@ export const LogContactButton = (about: LogContactProps) => {
     nextAt,
     ...said
   }: Record<string, unknown>): Promise<FieldErrors | undefined> => {
+    // A step without its day would be lost unseen.
+    if (next && !nextAt) return { nextAt: 'ra.validation.required' }
     const nextStep =
       next && nextAt ? { nextStep: { text: next, dueAt: new Date(String(nextAt)).toISOString() } } : {}
     try {
@@ -55,14 +61,7 @@ export const LogContactButton = (about: LogContactProps) => {
   }
   return (
     <>
-      <Button
-        variant="outlined"
-        startIcon={<Phone />}
-        onClick={() => {
-          key.current = crypto.randomUUID()
-          setOpen(true)
-        }}
-      >
+      <Button variant="outlined" startIcon={<Phone />} onClick={begin}>
         {t('interactions.log')}
       </Button>
       {open && (
